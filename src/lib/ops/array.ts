@@ -1,0 +1,55 @@
+import { uniform, type Stream } from './random';
+
+/** Numbers in row-major order with their shape; activations are `[height, width, channels]`. */
+export interface NdArray {
+	readonly shape: readonly number[];
+	readonly data: Float32Array;
+}
+
+/**
+ * An array of this shape; zeros unless values are given.
+ * @throws RangeError if the number of values does not fit the shape
+ */
+export function ndArray(shape: readonly number[], values?: ArrayLike<number>): NdArray {
+	const length = shape.reduce((product, side) => product * side, 1);
+	if (values !== undefined && values.length !== length) {
+		throw new RangeError(`shape ${shape.join('×')} needs ${length} values: got ${values.length}`);
+	}
+	return { shape, data: values === undefined ? new Float32Array(length) : Float32Array.from(values) };
+}
+
+/** The value at these indices, one per axis. */
+export function valueAt(array: NdArray, ...indices: readonly number[]): number {
+	return array.data[offset(array.shape, indices)] ?? NaN;
+}
+
+/** A copy with one value replaced. */
+export function withValue(array: NdArray, index: number, value: number): NdArray {
+	const data = array.data.slice();
+	data[index] = value;
+	return { shape: array.shape, data };
+}
+
+/** Where the value at these indices lies in the data. */
+export function offset(shape: readonly number[], indices: readonly number[]): number {
+	return shape.reduce((place, side, axis) => place * side + (indices[axis] ?? 0), 0);
+}
+
+/** Repeatable whole numbers from `low` to `high`, small enough to be checked in the head. */
+export function integers(
+	shape: readonly number[],
+	stream: Stream,
+	[low, high]: readonly [low: number, high: number],
+): NdArray {
+	const array = ndArray(shape);
+	array.data.forEach((_, index) => {
+		const share = (uniform(stream, index) + 1) / 2;
+		array.data[index] = low + Math.floor(share * (high - low + 1));
+	});
+	return array;
+}
+
+/** The largest magnitude, for a scale symmetric about 0; 0 for no values. */
+export function largestMagnitude({ data }: NdArray): number {
+	return data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+}

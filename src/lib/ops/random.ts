@@ -1,0 +1,29 @@
+/** Mixes 32 bits; the finaliser of MurmurHash3 (Appleby 2011). */
+function mixed(bits: number): number {
+	let hash = bits ^ (bits >>> 16);
+	hash = Math.imul(hash, 0x85ebca6b);
+	hash ^= hash >>> 13;
+	hash = Math.imul(hash, 0xc2b2ae35);
+	return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Which repeatable stream of numbers: a seed, and a layer and role to tell tensors apart. */
+export interface Stream {
+	readonly seed: number;
+	readonly layer: number;
+	readonly role: number;
+}
+
+/** The whole 32-bit number behind `uniform`. */
+export function hash({ seed, layer, role }: Stream, index: number): number {
+	const stream = (seed * 65536 + layer * 16 + role + 0x9e3779b9) >>> 0;
+	return mixed((mixed(stream) + Math.imul(index, 0x9e3779b1)) >>> 0);
+}
+
+/**
+ * A number in [-1, 1) that depends on nothing but its arguments: the same on every machine, in any
+ * order, and without a stored state.
+ */
+export function uniform(stream: Stream, index: number): number {
+	return hash(stream, index) / 2147483648 - 1;
+}
