@@ -1,0 +1,33 @@
+import path from 'node:path';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ strict: true }),
+		// Relative links let the same files be served from any folder.
+		paths: { relative: true },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:'],
+				'worker-src': ['self', 'blob:'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+			},
+		},
+		typescript: {
+			// The scripts and the remaining configuration are checked like everything else.
+			config: (config) => {
+				// dependency-cruiser reads relative paths as relative to the working directory.
+				config.compilerOptions.paths['$lib/*'] = [path.resolve('src/lib/*')];
+				config.include.push('../*.ts', '../*.js', '../scripts/**/*.ts', '../scripts/**/*.mjs');
+			},
+		},
+	},
+};

@@ -1,0 +1,71 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { type Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/lib/browser.mjs';
+
+const componentTests = 'tests/**/*.svelte.test.ts';
+
+/** A warning that nobody has to act on is one that nobody reads: it is printed, and the build fails. */
+const warningsFail: Plugin = {
+	name: 'warnings-fail',
+	apply: 'build',
+	configResolved({ logger }) {
+		const warn = logger.warn.bind(logger);
+		const warnOnce = logger.warnOnce.bind(logger);
+		logger.warn = (...args) => {
+			process.exitCode = 1;
+			warn(...args);
+		};
+		logger.warnOnce = (...args) => {
+			process.exitCode = 1;
+			warnOnce(...args);
+		};
+	},
+};
+
+export default defineConfig({
+	plugins: [sveltekit(), warningsFail],
+	worker: { format: 'es' },
+	build: {
+		// Inlined as data: URLs, small fonts would be refused by the content security policy.
+		assetsInlineLimit: 0,
+		rolldownOptions: { checks: { bundlerTimings: false } },
+	},
+	// Found only while a test runs, a dependency would reload the page under that test.
+	optimizeDeps: {
+		include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu', 'd3', 'katex'],
+	},
+	test: {
+		allowOnly: false,
+		// A gate compares, it does not write: `npx vitest --update` writes snapshots.
+		update: 'none',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/e2e/**', componentTests],
+					testTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'component',
+					include: [componentTests],
+					testTimeout: 30_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions }),
+						instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+					},
+				},
+			},
+		],
+	},
+});
