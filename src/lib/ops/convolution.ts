@@ -124,6 +124,11 @@ export function parameters({ controls }: Pick<Kind, 'controls'>, values: Values)
 	};
 }
 
+/** Values as parameters without letters, for questions that only the numbers answer. */
+export function plainParameters(values: Values): Parameters {
+	return parameters({ controls: {} }, values);
+}
+
 /** The input that a kind is given: a square map. */
 export function inputShape({ mapSide, inChannels }: Parameters): Shape {
 	return shape(mapSide, mapSide, inChannels);

@@ -31,10 +31,7 @@ export function sum(left: Fraction, right: Fraction): Fraction {
 export function product(left: Fraction, right: Fraction): Fraction {
 	const first = fraction(left.numerator, right.denominator);
 	const second = fraction(right.numerator, left.denominator);
-	return fraction(
-		first.numerator * second.numerator,
-		first.denominator * second.denominator,
-	);
+	return fraction(first.numerator * second.numerator, first.denominator * second.denominator);
 }
 
 /** `1 / value`. */

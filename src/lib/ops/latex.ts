@@ -45,8 +45,12 @@ export function grouped(value: number): string {
 
 function termLatex({ coefficient, powers }: Term, letters: Letters): string {
 	const factors = Object.entries(powers).sort(([left], [right]) => rank(left) - rank(right));
-	const above = factors.filter(([, power]) => power > 0).map(([name, power]) => symbolLatex(name, power, letters));
-	const below = factors.filter(([, power]) => power < 0).map(([name, power]) => symbolLatex(name, -power, letters));
+	const above = factors
+		.filter(([, power]) => power > 0)
+		.map(([name, power]) => symbolLatex(name, power, letters));
+	const below = factors
+		.filter(([, power]) => power < 0)
+		.map(([name, power]) => symbolLatex(name, -power, letters));
 	const { numerator, denominator } = coefficient;
 	const top = numerator === 1 && above.length > 0 ? above : [grouped(numerator), ...above];
 	const bottom = denominator === 1 ? below : [grouped(denominator), ...below];

@@ -123,9 +123,7 @@ export function softmax(options: Named = {}): Plain {
 }
 
 /** A fully connected layer, with a bias unless told otherwise. */
-export function dense(
-	options: Named & { readonly units: Size | number; readonly bias?: boolean },
-): Dense {
+export function dense(options: Named & { readonly units: Size | number; readonly bias?: boolean }): Dense {
 	const units = requireWhole('units', options.units);
 	return { op: 'dense', ...named(options), units, bias: options.bias ?? true };
 }

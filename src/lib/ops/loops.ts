@@ -19,7 +19,9 @@ export interface Loops {
 
 /** The loops of an operation between these shapes. */
 export function loops(layer: Operation, input: Shape, output: Shape): Loops {
-	return { ...output, ...reduction(layer, input) };
+	const { channels, height, width } = output;
+	const { depth, kernelHeight, kernelWidth } = reduction(layer, input);
+	return { channels, height, width, depth, kernelHeight, kernelWidth };
 }
 
 type Reduction = Pick<Loops, 'depth' | 'kernelHeight' | 'kernelWidth'>;

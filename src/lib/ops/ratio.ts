@@ -15,7 +15,11 @@ export interface Ratio {
 }
 
 /** Multiply-accumulates of the standard convolution that turns the one shape into the other. */
-export function standardMacs(input: Shape, output: Shape, [kernelHeight, kernelWidth]: readonly [Size, Size]): Polynomial {
+export function standardMacs(
+	input: Shape,
+	output: Shape,
+	[kernelHeight, kernelWidth]: readonly [Size, Size],
+): Polynomial {
 	const { height, width, channels } = output;
 	return times(height, width, input.channels, channels, kernelHeight, kernelWidth);
 }

@@ -1,4 +1,11 @@
-import { numberNames, inputShape, parameters, type Kind, type NumberName, type Values } from './convolution';
+import {
+	numberNames,
+	inputShape,
+	plainParameters,
+	type Kind,
+	type NumberName,
+	type Values,
+} from './convolution';
 import { LayerError, type Rule } from './error';
 import { stages } from './stages';
 
@@ -20,7 +27,7 @@ export interface Settled {
 /** Why these values make no valid layers; nothing if they do. */
 export function obstacle(kind: Kind, values: Values): LayerError | undefined {
 	try {
-		const given = parameters(kind, values);
+		const given = plainParameters(values);
 		stages(kind.layers(given), inputShape(given));
 		return undefined;
 	} catch (error) {

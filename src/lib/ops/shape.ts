@@ -22,11 +22,7 @@ export interface Shape {
 }
 
 /** A shape from sizes or bare numbers. */
-export function shape(
-	height: Size | number,
-	width: Size | number,
-	channels: Size | number,
-): Shape {
+export function shape(height: Size | number, width: Size | number, channels: Size | number): Shape {
 	return { height: literal(height), width: literal(width), channels: literal(channels) };
 }
 
@@ -119,14 +115,14 @@ function windowedSide(layer: Windowed, axis: 0 | 1, side: Size): Size {
 	if (value === side.value && stride === 1) return side;
 	if (padding === 0 && stride === reach(layer, axis)) return dividedDown(side, stride);
 	if (isLiteral(side) && isLiteral(layer.kernel[axis])) return literal(value);
-	return size(trimmedName(layer, axis, side, padding), value);
+	const padded = notation(side) + (padding > 0 ? `+${padding}` : '');
+	return size(trimmedName(layer, axis, padded), value);
 }
 
 /** `(D_F−D_K+1)`, or `(⌊(D_F−D_K)/2⌋+1)` with a stride. */
-function trimmedName(layer: Windowed, axis: 0 | 1, side: Size, padding: number): string {
+function trimmedName(layer: Windowed, axis: 0 | 1, padded: string): string {
 	const [stride, dilation] = [layer.stride[axis], layer.dilation[axis]];
 	const kernel = notation(layer.kernel[axis]);
-	const padded = notation(side) + (padding > 0 ? `+${padding}` : '');
 	if (dilation > 1) return `(${padded}−${dilation}·(${kernel}−1))`;
 	if (stride > 1) return `(⌊(${padded}−${kernel})/${stride}⌋+1)`;
 	return `(${padded}−${kernel}+1)`;

@@ -34,13 +34,12 @@ export function size(symbol: string, value: number): Size {
 
 /** A size without a name, such as the 3 of a 1×3 kernel. Sizes pass through unchanged. */
 export function literal(value: number | Size): Size {
-	if (typeof value !== 'number') return value;
-	return sized(constant(value));
+	return typeof value === 'number' ? sized(constant(value)) : value;
 }
 
 /** The polynomial that is just this whole number, 0 included. */
 export function constant(value: number): Polynomial {
-	return { terms: value === 0 ? [] : [{ coefficient: fraction(value), powers: {} }], symbols: {} };
+	return constantOf(fraction(value));
 }
 
 /** The sum, with like terms joined. */
@@ -58,6 +57,8 @@ export function plus(...polynomials: readonly Polynomial[]): Polynomial {
 /** The product, multiplied out. */
 export function times(...polynomials: readonly Polynomial[]): Polynomial {
 	return polynomials.reduce((left, right) => {
+		// Most sizes of a network are plain numbers; for them this is all there is to do.
+		if (isLiteral(left) && isLiteral(right)) return constantOf(product(valueOf(left), valueOf(right)));
 		const terms = left.terms.flatMap((one) => right.terms.map((other) => termProduct(one, other)));
 		return plus({ terms, symbols: joinedSymbols([left, right]) });
 	}, constant(1));
@@ -69,6 +70,7 @@ export function over(dividend: Polynomial, divisor: Polynomial): Polynomial {
 	if (term === undefined || more.length > 0) {
 		throw new RangeError(`a divisor must be one term, not ${divisor.terms.length}`);
 	}
+	if (isLiteral(divisor)) return times(dividend, constantOf(reciprocal(term.coefficient)));
 	const powers = Object.fromEntries(Object.entries(term.powers).map(([name, power]) => [name, -power]));
 	const inverse = { coefficient: reciprocal(term.coefficient), powers };
 	return times(dividend, { terms: [inverse], symbols: divisor.symbols });
@@ -76,9 +78,7 @@ export function over(dividend: Polynomial, divisor: Polynomial): Polynomial {
 
 /** The exact value, each name replaced by its number. */
 export function evaluate(polynomial: Polynomial): Fraction {
-	return polynomial.terms
-		.map((term) => termValue(term, polynomial.symbols))
-		.reduce(sum, fraction(0));
+	return polynomial.terms.map((term) => termValue(term, polynomial.symbols)).reduce(sum, fraction(0));
 }
 
 /**
@@ -86,11 +86,11 @@ export function evaluate(polynomial: Polynomial): Fraction {
  * @throws RangeError if it is not one term with a whole value of at least 1.
  */
 export function sized(polynomial: Polynomial): Size {
-	const { numerator, denominator } = evaluate(polynomial);
+	const { numerator, denominator } = isLiteral(polynomial) ? valueOf(polynomial) : evaluate(polynomial);
 	if (polynomial.terms.length > 1 || denominator !== 1 || numerator < 1) {
 		throw new RangeError(`a size must be a whole number of at least 1: ${numerator / denominator}`);
 	}
-	return { ...polynomial, value: numerator };
+	return { terms: polynomial.terms, symbols: polynomial.symbols, value: numerator };
 }
 
 /** A size divided by a whole number and rounded up; keeps its name, rounding written only where it rounds. */
@@ -117,13 +117,26 @@ export function notation({ terms }: Polynomial): string {
 
 /** Whether the size is a bare number without a name. */
 export function isLiteral({ terms }: Polynomial): boolean {
-	return terms.every((term) => Object.keys(term.powers).length === 0);
+	return terms.every(({ powers }) => powers === noPowers || Object.keys(powers).length === 0);
+}
+
+const noSymbols: Polynomial['symbols'] = {};
+const noPowers: Term['powers'] = {};
+
+function constantOf(coefficient: Fraction): Polynomial {
+	const terms = coefficient.numerator === 0 ? [] : [{ coefficient, powers: noPowers }];
+	return { terms, symbols: noSymbols };
+}
+
+/** The value of a polynomial without names. */
+function valueOf({ terms: [term] }: Polynomial): Fraction {
+	return term?.coefficient ?? fraction(0);
 }
 
 function divided(dividend: Size, divisor: number, brackets: '⌈⌉' | '⌊⌋'): Size {
 	const value = (brackets === '⌈⌉' ? Math.ceil : Math.floor)(dividend.value / divisor);
-	if (value * divisor === dividend.value) return sized(over(dividend, literal(divisor)));
 	if (isLiteral(dividend)) return literal(value);
+	if (value * divisor === dividend.value) return sized(over(dividend, literal(divisor)));
 	return size(`${brackets.charAt(0)}${notation(dividend)}/${divisor}${brackets.charAt(1)}`, value);
 }
 

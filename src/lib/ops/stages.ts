@@ -26,7 +26,7 @@ export const INPUT = -1;
 export function stages(layers: readonly Layer[], input: Shape): readonly Stage[] {
 	const list: Stage[] = [];
 	const walk = { list, input };
-	append(walk, layers, INPUT, '');
+	append(walk, layers, { from: INPUT, prefix: '' });
 	return list;
 }
 
@@ -40,29 +40,33 @@ interface Walk {
 	readonly input: Shape;
 }
 
+/** Where a list of layers begins: what it reads, and the names of the blocks around it. */
+interface Beginning {
+	readonly from: number;
+	readonly prefix: string;
+}
+
 /** Appends layers that read stage `from`; returns the stage that holds their result. */
-function append(walk: Walk, layers: readonly Layer[], from: number, prefix: string): number {
+function append(walk: Walk, layers: readonly Layer[], { from, prefix }: Beginning): number {
 	let current = from;
 	for (const layer of layers) {
 		const name = [prefix, layer.name].filter(Boolean).join('.');
 		current =
 			layer.op === 'block'
-				? append(walk, layer.layers, current, name)
+				? append(walk, layer.layers, { from: current, prefix: name })
 				: appendOperation(walk, layer, { current, from, prefix, name });
 	}
 	return current;
 }
 
-interface Place {
+interface Place extends Beginning {
 	readonly current: number;
-	readonly from: number;
-	readonly prefix: string;
 	readonly name: string;
 }
 
 function appendOperation(walk: Walk, layer: Operation, place: Place): number {
 	const joins = layer.op === 'add' || layer.op === 'concat';
-	const side = joins ? append(walk, layer.branch, place.from, place.prefix) : place.current;
+	const side = joins ? append(walk, layer.branch, place) : place.current;
 	const [input, branch] = [shapeAt(walk, place.current), shapeAt(walk, side)];
 	const output = outputShape(layer, input, branch);
 	walk.list.push({

@@ -58,10 +58,10 @@ function tapAt(stage: Stage, output: Cell, place: Place): Tap {
 	const { depth, kernelY, kernelX } = place;
 	switch (layer.op) {
 		case 'conv':
-			return convolutionTap(stage, layer, output, place);
+			return convolutionTap({ stage, layer }, output, place);
 		case 'maxPool':
 		case 'avgPool':
-			return windowTap(stage, layer, output, place);
+			return windowTap({ stage, layer }, output, place);
 		case 'shuffle': {
 			const perGroup = input.channels.value / layer.groups.value;
 			const group = output.channel % layer.groups.value;
@@ -94,20 +94,26 @@ function copy(input: Cell): Tap {
 	return { source: 0, input, padded: false };
 }
 
-function convolutionTap(stage: Stage, layer: Convolution, output: Cell, place: Place): Tap {
+/** A stage with its layer, once it is known to have a window. */
+interface Windowed<Kind> {
+	readonly stage: Stage;
+	readonly layer: Kind;
+}
+
+function convolutionTap({ stage, layer }: Windowed<Convolution>, output: Cell, place: Place): Tap {
 	const depths = stage.loops.depth.value;
 	const perGroup = layer.outChannels.value / layer.groups.value;
 	const group = Math.floor(output.channel / perGroup);
 	const channel = group * depths + place.depth;
 	const { depth, kernelY: y, kernelX: x } = place;
 	return {
-		...windowTap(stage, layer, { ...output, channel }, place),
+		...windowTap({ stage, layer }, { ...output, channel }, place),
 		weight: { y, x, depth, filter: output.channel },
 	};
 }
 
 /** Where a window at the output cell's place reads the input, in the output cell's channel. */
-function windowTap(stage: Stage, layer: Convolution | Pool, { y, x, channel }: Cell, place: Place): Tap {
+function windowTap({ stage, layer }: Windowed<Convolution | Pool>, { y, x, channel }: Cell, place: Place): Tap {
 	const { top, left } = pads(layer, stage.input);
 	const row = y * layer.stride[0] - top + place.kernelY * layer.dilation[0];
 	const column = x * layer.stride[1] - left + place.kernelX * layer.dilation[1];

@@ -39,50 +39,71 @@ export interface Trace {
 
 /** The trace of some stages in order of execution; cells by channel, then row, then column. */
 export function trace(stages: readonly Stage[]): Trace {
-	const spans = stages.map(span);
-	const starts = Object.fromEntries(
-		grains.map((grain) => [grain, runningTotals(spans.map((span) => stepsIn(span, grain)))]),
-	) as Record<Grain, number[]>;
-	const macStarts = runningTotals(spans.map((span) => (span.weighted ? stepsIn(span, 'product') : 0)));
+	return new StageTrace(stages);
+}
 
-	function length(grain: Grain): number {
-		return starts[grain][stages.length] ?? 0;
+class StageTrace implements Trace {
+	readonly #spans: readonly Span[];
+	/** At which position of each grain every stage starts, and where the last one ends. */
+	readonly #starts: Readonly<Record<Grain, readonly number[]>>;
+	/** Multiply-accumulates before every stage. */
+	readonly #macStarts: readonly number[];
+
+	constructor(stages: readonly Stage[]) {
+		const spans = stages.map(span);
+		const startsAt = (grain: Grain): number[] => runningTotals(spans.map((span) => stepsIn(span, grain)));
+		this.#spans = spans;
+		this.#starts = {
+			product: startsAt('product'),
+			cell: startsAt('cell'),
+			channel: startsAt('channel'),
+			layer: startsAt('layer'),
+		};
+		this.#macStarts = runningTotals(spans.map((span) => (span.weighted ? stepsIn(span, 'product') : 0)));
 	}
 
-	/** The stage at a position and the product of that stage that completes the step. */
-	function locate(position: number, grain: Grain): { stage: number; product: number } {
-		const stage = lastAtMost(starts[grain], position, stages.length - 1);
-		const inStage = position - (starts[grain][stage] ?? 0);
-		return { stage, product: (inStage + 1) * productsPerStep(at(spans, stage), grain) - 1 };
+	length(grain: Grain): number {
+		return this.#starts[grain].at(-1) ?? 0;
 	}
 
-	function convert(position: number, from: Grain, to: Grain): number {
-		const { stage, product } = locate(clamped(position, from), from);
-		const steps = Math.floor(product / productsPerStep(at(spans, stage), to));
-		return (starts[to][stage] ?? 0) + steps;
+	at(position: number, grain: Grain): Step {
+		const whole = this.#clamped(position, grain);
+		const { stage, product } = this.#locate(whole, grain);
+		const span = this.#span(stage);
+		const macs = (this.#macStarts[stage] ?? 0) + (span.weighted ? product + 1 : 0);
+		return { grain, position: whole, stage, macs, ...unravelled(span, product) };
 	}
 
-	function clamped(position: number, grain: Grain): number {
-		return Math.min(Math.max(Math.floor(position) || 0, 0), Math.max(length(grain) - 1, 0));
+	convert(position: number, from: Grain, to: Grain): number {
+		const { stage, product } = this.#locate(this.#clamped(position, from), from);
+		const steps = Math.floor(product / productsPerStep(this.#span(stage), to));
+		return (this.#starts[to][stage] ?? 0) + steps;
 	}
 
-	return {
-		length,
-		convert,
-		at(position, grain) {
-			const whole = clamped(position, grain);
-			const { stage, product } = locate(whole, grain);
-			const span = at(spans, stage);
-			const macs = (macStarts[stage] ?? 0) + (span.weighted ? product + 1 : 0);
-			return { grain, position: whole, stage, macs, ...unravelled(span, product) };
-		},
-		seek(stage, cell, grain) {
-			const span = at(spans, stage);
-			const index = (cell.channel * span.height + cell.y) * span.width + cell.x;
-			const product = (starts.product[stage] ?? 0) + (index + 1) * span.taps - 1;
-			return convert(product, 'product', grain);
-		},
-	};
+	seek(stage: number, cell: Cell, grain: Grain): number {
+		const span = this.#span(stage);
+		const index = (cell.channel * span.height + cell.y) * span.width + cell.x;
+		const product = (this.#starts.product[stage] ?? 0) + (index + 1) * span.taps - 1;
+		return this.convert(product, 'product', grain);
+	}
+
+	/** The stage at a position, and the product of that stage that completes the step. */
+	#locate(position: number, grain: Grain): { stage: number; product: number } {
+		const starts = this.#starts[grain];
+		const stage = lastAtMost(starts, position, this.#spans.length - 1);
+		const inStage = position - (starts[stage] ?? 0);
+		return { stage, product: (inStage + 1) * productsPerStep(this.#span(stage), grain) - 1 };
+	}
+
+	#clamped(position: number, grain: Grain): number {
+		return Math.min(Math.max(Math.floor(position) || 0, 0), Math.max(this.length(grain) - 1, 0));
+	}
+
+	#span(stage: number): Span {
+		const span = this.#spans[stage];
+		if (span === undefined) throw new RangeError(`no stage ${stage}: there are ${this.#spans.length}`);
+		return span;
+	}
 }
 
 /** The numbers of a stage's loops. */
@@ -153,10 +174,4 @@ function lastAtMost(starts: readonly number[], position: number, limit: number):
 		else high = middle - 1;
 	}
 	return low;
-}
-
-function at<T>(items: readonly T[], index: number): T {
-	const item = items[index];
-	if (item === undefined) throw new RangeError(`no stage ${index}: there are ${items.length}`);
-	return item;
 }

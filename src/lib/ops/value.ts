@@ -31,7 +31,12 @@ export function products(stage: Stage, operands: Operands, output: Cell): Produc
  * What the output cell holds once these of its products are taken in: a sum, a maximum, a mean or a
  * copy, by layer. With all of them it is the value of the cell.
  */
-export function reduced(stage: Stage, { weights }: Operands, output: Cell, taken: readonly Product[]): number {
+export function reduced(
+	stage: Stage,
+	{ weights }: Operands,
+	output: Cell,
+	taken: readonly Product[],
+): number {
 	const { layer } = stage;
 	const { channel } = output;
 	const real = taken.filter((product) => !product.padded);

@@ -21,7 +21,13 @@ export default defineConvolution({
 		place: '§3.1, Fig. 1',
 		link: 'https://arxiv.org/abs/1707.01083',
 	},
-	controls: { mapSide: {}, inChannels: { default: 9 }, outChannels: { default: 9 }, kernel: { default: 1 }, groups: { default: 3 } },
+	controls: {
+		mapSide: {},
+		inChannels: { default: 9 },
+		outChannels: { default: 9 },
+		kernel: { default: 1 },
+		groups: { default: 3 },
+	},
 	hasPadding: false,
 	layers: ({ inChannels, outChannels, kernel, groups }) => [
 		conv({ inChannels, outChannels, kernel, groups, name: 'first' }),

@@ -6,8 +6,7 @@ export default defineConvolution({
 	text: {
 		en: {
 			title: 'Grouped convolution',
-			summary:
-				'The channels are split into groups, and each group has a smaller convolution of its own.',
+			summary: 'The channels are split into groups, and each group has a smaller convolution of its own.',
 			captions: ['A filter sees only the input channels of its own group.'],
 		},
 	},

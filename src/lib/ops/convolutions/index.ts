@@ -19,5 +19,7 @@ export const convolutions: readonly RegisteredKind[] = Object.entries(files)
 export function convolution(id: string): RegisteredKind {
 	const found = convolutions.find((kind) => kind.id === id);
 	if (found !== undefined) return found;
-	throw new RangeError(`no convolution is called ${id}: there are ${convolutions.map((kind) => kind.id).join(', ')}`);
+	throw new RangeError(
+		`no convolution is called ${id}: there are ${convolutions.map((kind) => kind.id).join(', ')}`,
+	);
 }

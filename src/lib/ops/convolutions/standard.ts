@@ -6,8 +6,7 @@ export default defineConvolution({
 	text: {
 		en: {
 			title: 'Standard convolution',
-			summary:
-				'Every filter looks at all input channels at once, and makes one output channel from them.',
+			summary: 'Every filter looks at all input channels at once, and makes one output channel from them.',
 			captions: [
 				'At each place a filter multiplies its window with all input channels and adds everything into one number.',
 			],
