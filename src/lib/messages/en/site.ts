@@ -1,0 +1,18 @@
+/** The words around every page. */
+export const site = {
+	name: 'Featherweight',
+	tagline: 'Small convolutions, step by step',
+	title: (page: string) => `${page} · Featherweight`,
+	skip: 'Skip to the content',
+	navigation: 'Site',
+	contents: 'Contents',
+	/** The theme that a press puts on. */
+	themes: { light: 'Light', dark: 'Dark' },
+	themeNames: { light: 'Light theme', dark: 'Dark theme' },
+	footer: 'Everything runs here, in this page; nothing is sent anywhere.',
+	error: {
+		missing: 'There is no such page.',
+		failed: 'This page could not be shown.',
+		home: 'All convolutions',
+	},
+};
