@@ -1,0 +1,29 @@
+import type { StageWords } from '../messages/en/stage';
+import { isWeighted, type Grain, type Trace } from '../ops/trace';
+import type { Run } from '../ops/run';
+import { layerName } from './describe';
+
+/** A layer that is done: what it is called and its multiply-accumulates. */
+export interface DoneLayer {
+	readonly name: string;
+	readonly macs: number;
+}
+
+/** The layers with weights before a stage. */
+export function doneLayers(
+	run: Run,
+	stage: number,
+	{ macs, words }: { macs: readonly number[]; words: StageWords },
+): DoneLayer[] {
+	return run.stages
+		.slice(0, stage)
+		.map((done, index) => ({ name: layerName(done, words), macs: macs[index] ?? 0, done }))
+		.filter(({ done }) => isWeighted(done));
+}
+
+/** The first step of every stage at a grain. */
+export function firstSteps(trace: Trace, grain: Grain): number[] {
+	return Array.from({ length: trace.length('layer') }, (_, stage) =>
+		stage === 0 ? 0 : trace.convert(stage - 1, 'layer', grain) + 1,
+	);
+}

@@ -1,0 +1,76 @@
+import { latex } from '../ops/latex';
+import { isLiteral, times, type Size } from '../ops/size';
+import type { Stage } from '../ops/stages';
+import { isWeighted, type Step } from '../ops/trace';
+
+/** What a wheel of the formula counts. */
+export type WheelName = 'filters' | 'channels' | 'places' | 'depth' | 'taps';
+
+/** One factor of the count, turning like a digit of an odometer. */
+export interface Wheel {
+	readonly name: WheelName;
+	/** KaTeX source with marked symbols. */
+	readonly source: string;
+	/** The names of its symbols, to be lit. */
+	readonly symbols: readonly string[];
+	/** Where it stands, counted from 1. */
+	readonly at: number;
+	readonly of: number;
+	/** The product of all wheels up to this one. */
+	readonly product: number;
+	/** Whether this wheel is the one that moved. */
+	readonly isTurning: boolean;
+}
+
+/** The wheels of a step's stage, outermost first; factors of 1 without a name are left out. */
+export function wheels(stage: Stage, step: Step): Wheel[] {
+	const { loops } = stage;
+	const { y, x, channel } = step.cell;
+	const window = loops.kernelHeight.value * loops.kernelWidth.value;
+	const all = [
+		wheel(isWeighted(stage) ? 'filters' : 'channels', [loops.channels], channel),
+		wheel('places', [loops.height, loops.width], y * loops.width.value + x),
+		wheel('depth', [loops.depth], Math.floor(step.tap / window)),
+		wheel('taps', [loops.kernelHeight, loops.kernelWidth], step.tap % window),
+	].filter(({ of, symbols }) => of > 1 || symbols.length > 0);
+	const turning = turningWheel(all, step);
+	return all.map((wheel, index) => ({
+		...wheel,
+		product: all.slice(0, index + 1).reduce((product, { of }) => product * of, 1),
+		isTurning: index === turning,
+	}));
+}
+
+type Still = Omit<Wheel, 'product' | 'isTurning'>;
+
+function wheel(name: WheelName, sizes: readonly Size[], index: number): Still {
+	const factor = times(...sizes.filter((size) => !isLiteral(size) || size.value > 1));
+	return {
+		name,
+		source: latex(factor),
+		symbols: Object.keys(factor.symbols),
+		at: index + 1,
+		of: sizes.reduce((product, size) => product * size.value, 1),
+	};
+}
+
+/** The wheels that a step of each grain can move. */
+const moved: Readonly<Record<Step['grain'], readonly WheelName[]>> = {
+	product: ['filters', 'channels', 'places', 'depth', 'taps'],
+	cell: ['filters', 'channels', 'places'],
+	channel: ['filters', 'channels'],
+	layer: [],
+};
+
+/**
+ * The outermost wheel that has just moved on: all wheels inside it stand at their start again. At the very
+ * start it is the innermost, which moves next.
+ */
+function turningWheel(all: readonly Still[], { grain }: Step): number {
+	const movable = all.filter(({ name }) => moved[grain].includes(name));
+	const innermost = movable.length - 1;
+	if (movable.every(({ at }) => at === 1)) return innermost;
+	let turning = innermost;
+	while (turning > 0 && movable[turning]?.at === 1) turning -= 1;
+	return turning;
+}
