@@ -1,0 +1,199 @@
+import type { NdArray } from '../ops/array';
+import {
+	inputShape,
+	numberNames,
+	parameters,
+	type Kind,
+	type NumberName,
+	type Values,
+} from '../ops/convolution';
+import { cost, stageCost } from '../ops/cost';
+import { ratio, standardMacs } from '../ops/ratio';
+import type { Run } from '../ops/run';
+import { settle, type Change } from '../ops/settle';
+import { dimensions } from '../ops/shape';
+import { evaluate } from '../ops/size';
+import { finalShape, stages } from '../ops/stages';
+import { trace, type Grain } from '../ops/trace';
+import { integerInput } from '../ops/weights';
+import { Player } from '../viz/player.svelte';
+import { score } from '../viz/score';
+import type { Task } from './comparison';
+import { edited, editedTensors, type Edit } from './edits';
+import { startSetting, type KernelChoice, type Reading, type Setting } from './fragment';
+import type { Refusal } from './fragment-entries';
+import { pictureValues, type Pixels } from './picture';
+import { chosenWeights } from './tensors';
+
+/** A picture that is in use: its pixels, and how many channels it has. */
+export interface Picture {
+	readonly id: string;
+	readonly channels: 1 | 3;
+	readonly pixels: Pixels;
+}
+
+/** Pictures are enlarged to at least this side when they are chosen. */
+const pictureSide = 32;
+
+/**
+ * One workbench: what a person has set, and everything that follows from it. What follows is derived;
+ * only the outputs come from outside, when they have been calculated.
+ */
+export class Workbench {
+	readonly kind: Kind;
+	readonly player: Player;
+	/** The step to go to once the run that a link asked for is calculated. */
+	#awaitedStep: number | undefined;
+	values: Values;
+	seed = $state(1);
+	kernel = $state.raw<KernelChoice>('integers');
+	grain = $state.raw<Grain>('product');
+	edits = $state.raw<readonly Edit[]>([]);
+	picture = $state.raw<Picture>();
+	/** What had to be changed last, for the status line. */
+	changes = $state.raw<readonly Change[]>([]);
+	refusals = $state.raw<readonly Refusal[]>([]);
+	/** The last run that is complete; the stage shows this one. */
+	run: Run;
+
+	/** The kind with the input channels held to those of the picture. */
+	readonly held = $derived.by(() => held(this.kind, this.picture));
+	readonly given = $derived.by(() => parameters(this.kind, this.values));
+	readonly shape = $derived.by(() => inputShape(this.given));
+	readonly stages = $derived.by(() => stages(this.kind.layers(this.given), this.shape));
+	readonly output = $derived.by(() => finalShape(this.stages, this.shape));
+	readonly cost = $derived.by(() => cost(this.stages, this.shape));
+	readonly standardMacs = $derived.by(() =>
+		standardMacs(this.shape, this.output, [this.given.kernel, this.given.kernel]),
+	);
+	readonly ratio = $derived.by(() => ratio(this.cost.macs, this.standardMacs));
+	/** What other kinds are compared for. */
+	readonly task = $derived.by((): Task => ({
+		kind: this.kind,
+		values: this.values,
+		input: this.shape,
+		output: this.output,
+		standard: this.standardMacs,
+	}));
+	readonly tensors = $derived.by(() =>
+		editedTensors(
+			{ input: this.#ownInput(), weights: chosenWeights(this.stages, this.seed, this.kernel) },
+			this.edits,
+		),
+	);
+	readonly trace = $derived.by(() => trace(this.run.stages));
+	readonly score = $derived.by(() => score(this.trace, this.grain));
+	readonly stageMacs = $derived.by(() =>
+		this.run.stages.map((stage) => evaluate(stageCost(stage).macs).numerator),
+	);
+	readonly setting = $derived.by((): Setting => ({
+		values: this.values,
+		seed: this.seed,
+		input: this.picture?.id ?? 'integers',
+		kernel: this.kernel,
+		grain: this.grain,
+		step: this.player.step + 1,
+		edits: this.edits,
+	}));
+
+	/**
+	 * @param kind what the workbench is for
+	 * @param outputs what the stages make at the start, calculated beforehand
+	 * @param prefersStills whether motion is to be left out
+	 */
+	constructor(kind: Kind, outputs: readonly NdArray[], prefersStills: () => boolean) {
+		this.kind = kind;
+		this.values = $state.raw(startSetting(kind).values);
+		this.player = new Player(() => this.score, prefersStills);
+		this.run = $state.raw({ stages: this.stages, ...this.tensors, outputs });
+	}
+
+	/** Turns a dial; other dials give way where they have to. */
+	turn(name: NumberName, value: number): void {
+		this.#settle({ ...this.values, [name]: value }, name);
+	}
+
+	pad(padding: Values['padding']): void {
+		this.#settle({ ...this.values, padding });
+	}
+
+	/** Changes the grain and stays where it is in the run. */
+	regrain(grain: Grain): void {
+		const step = this.trace.convert(this.player.step, this.grain, grain);
+		this.grain = grain;
+		this.player.seek(step);
+	}
+
+	/** Takes a picture as the input, or the seeded whole numbers again; a small map is enlarged for a picture. */
+	show(picture: Picture | undefined): void {
+		this.picture = picture;
+		if (picture === undefined) {
+			this.#settle(this.values);
+			return;
+		}
+		const mapSide = Math.max(this.values.mapSide, pictureSide);
+		this.#settle({ ...this.values, mapSide, inChannels: picture.channels }, 'inChannels');
+	}
+
+	/** Takes values that a person typed. */
+	edit(added: readonly Edit[]): void {
+		this.edits = edited(this.edits, added);
+	}
+
+	/** Goes to what a link says. The picture, which has to be loaded first, is handed in. */
+	restore({ setting, changes, refusals }: Reading, picture: Picture | undefined): void {
+		this.seed = setting.seed;
+		this.kernel = setting.kernel;
+		if (setting.edits.length + this.edits.length > 0) this.edits = setting.edits;
+		this.picture = picture;
+		this.#settle(picture ? { ...setting.values, inChannels: picture.channels } : setting.values);
+		this.changes = [...changes, ...this.changes];
+		this.grain = setting.grain;
+		const steps = trace(this.stages).length(setting.grain);
+		const step = Math.min(setting.step, steps);
+		this.refusals =
+			step === setting.step
+				? refusals
+				: [...refusals, { key: 'step', asked: String(setting.step), given: String(step) }];
+		this.player.seek(step - 1);
+		const isShown = this.isShown({ stages: this.stages, ...this.tensors });
+		this.#awaitedStep = isShown ? undefined : step - 1;
+	}
+
+	/** Shows a run whose outputs have been calculated. */
+	complete(run: Run): void {
+		this.run = run;
+		this.player.seek(this.#awaitedStep ?? this.player.step);
+		this.#awaitedStep = undefined;
+	}
+
+	/** Whether the stage shows the outputs of just this. */
+	isShown({ stages, input, weights }: Omit<Run, 'outputs'>): boolean {
+		const { run } = this;
+		return run.stages === stages && run.input === input && run.weights === weights;
+	}
+
+	#settle(asked: Values, turned?: NumberName): void {
+		const { values, changes } = settle(this.held, asked, turned);
+		if (!isEqual(values, this.values)) this.values = values;
+		this.changes = changes;
+		this.refusals = [];
+		this.#awaitedStep = undefined;
+	}
+
+	#ownInput(): NdArray {
+		if (this.picture === undefined) return integerInput(dimensions(this.shape), this.seed);
+		return pictureValues(this.picture.pixels, this.values.mapSide, this.picture.channels);
+	}
+}
+
+function held(kind: Kind, picture: Picture | undefined): Kind {
+	const own = kind.controls.inChannels;
+	if (picture === undefined || own === undefined) return kind;
+	const inChannels = { ...own, min: picture.channels, max: picture.channels };
+	return { ...kind, controls: { ...kind.controls, inChannels } };
+}
+
+function isEqual(left: Values, right: Values): boolean {
+	return left.padding === right.padding && numberNames.every((name) => left[name] === right[name]);
+}
