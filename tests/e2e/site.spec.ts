@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { ids, open, sentence, workbench } from './pages';
+
+const addresses = ['', ...ids.map((id) => workbench(id))];
+
+test('the front page lists every convolution and leads to it', async ({ page }) => {
+	await page.goto('');
+	const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+	await expect(links).toHaveCount(ids.length);
+	await links.first().click();
+	await expect(sentence(page)).toContainText('Step 1 of');
+});
+
+for (const address of addresses) {
+	const name = address || 'the front page';
+
+	test(`${name} has no accessibility faults, wide or narrow, light or dark`, async ({ page }) => {
+		for (const [width, colorScheme] of [
+			[1280, 'light'],
+			[390, 'dark'],
+		] as const) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.emulateMedia({ colorScheme });
+			await page.goto(address);
+			await page.waitForLoadState('networkidle');
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		}
+	});
+
+	test(`${name} fits 390 px and stays on its own origin without an error`, async ({ page, baseURL }) => {
+		const faults: string[] = [];
+		page.on('request', (request) => {
+			const url = new URL(request.url());
+			if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
+				faults.push(request.url());
+		});
+		page.on('console', (message) => {
+			if (message.type() === 'error') faults.push(message.text());
+		});
+		page.on('pageerror', (error) => faults.push(error.message));
+		await page.setViewportSize({ width: 390, height: 800 });
+		await page.goto(address);
+		await page.waitForLoadState('networkidle');
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(overflow).toBeLessThanOrEqual(0);
+		expect(faults).toEqual([]);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const id of ids) {
+		test(`${id} shows its first step with its costs`, async ({ page }) => {
+			await page.goto(workbench(id));
+			await expect(sentence(page)).toContainText('Step 1 of');
+			await expect(page.getByLabel('MACs', { exact: true })).toHaveText(/\d/);
+			await expect(page.getByRole('img', { name: /^Output, channel 1 of/ }).first()).toBeVisible();
+			await expect(page.locator('.katex').first()).toBeVisible();
+		});
+	}
+});
+
+test('the theme follows the system, the switch and the link', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.goto('');
+	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	expect(await paper()).toBe('rgb(21, 23, 26)');
+	await page.getByRole('button', { name: /light/i }).click();
+	expect(await paper()).toBe('rgb(251, 250, 247)');
+	await expect(page).toHaveURL(/theme=light/);
+	await page.reload();
+	expect(await paper()).toBe('rgb(251, 250, 247)');
+});
+
+test('a worker that cannot be loaded is said to have failed and can be tried again', async ({ page }) => {
+	let isBlocked = true;
+	await page.route(/worker/, (route) => (isBlocked ? route.abort() : route.continue()));
+	await open(page, 'standard');
+	await page.getByRole('slider', { name: 'Output channels N' }).fill('4');
+	await expect(page.getByText('The numbers could not be calculated.')).toBeVisible();
+	isBlocked = false;
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(sentence(page)).toContainText('of 5,184');
+});
