@@ -1,0 +1,51 @@
+# depthwise-separable mapSide 6 inChannels 4 outChannels 8 kernel 3 stride 1 same, in Keras 3 with any of its backends.
+# Runs the layers once and checks what comes out:
+# input 6 × 6 × 4 (height × width × channels),
+# output 6 × 6 × 8, with 10 as its first value.
+import keras
+import numpy as np
+from keras import layers, ops
+
+SEED = 7
+
+
+def mixed(bits):
+    """Mixes 32 bits: the finaliser of MurmurHash3. Arrays of uint32 wrap around, as it needs."""
+    bits = (bits ^ (bits >> 16)) * 0x85EBCA6B
+    bits = (bits ^ (bits >> 13)) * 0xC2B2AE35
+    return bits ^ (bits >> 16)
+
+
+def integers(shape, layer, role, limit):
+    """Whole numbers from -limit to limit: the same on every machine for a seed, layer and role."""
+    stream = np.array([(SEED * 65536 + layer * 16 + role + 0x9E3779B9) % 2**32], dtype=np.uint32)
+    places = np.arange(np.prod(shape), dtype=np.uint32)
+    bits = mixed(mixed(stream) + places * 0x9E3779B1).astype(np.int64)
+    return (bits * (2 * limit + 1) // 2**32 - limit).astype(np.float32).reshape(shape)
+
+
+# Images are [height, width, channels], kernels [height, width, in channels / groups, out channels];
+# depthwise kernels are [height, width, channels, multiplier].
+image = integers((6, 6, 4), layer=0, role=0, limit=3)
+depthwise_kernel = integers((3, 3, 4, 1), layer=1, role=0, limit=2)
+pointwise_kernel = integers((1, 1, 4, 8), layer=2, role=0, limit=2)
+
+inputs = keras.Input(shape=(6, 6, 4))
+x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="depthwise")(inputs)
+x = layers.Conv2D(8, 1, use_bias=False, name="pointwise")(x)
+model = keras.Model(inputs, x)
+
+weights = {
+    "depthwise": [depthwise_kernel],
+    "pointwise": [pointwise_kernel],
+}
+for name, arrays in weights.items():
+    model.get_layer(name).set_weights(arrays)
+
+output = ops.convert_to_numpy(model(image[np.newaxis], training=False))
+output = output[0]
+first = float(output[0, 0, 0])
+
+print("shape", tuple(output.shape), "first value", first)
+assert tuple(output.shape) == (6, 6, 8), "unexpected shape"
+assert first == 10, "unexpected first value"  # whole numbers: equal to the last bit
