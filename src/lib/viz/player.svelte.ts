@@ -84,6 +84,7 @@ export class Player {
 		this.#frame = 0;
 		this.isPlaying = false;
 		this.position = this.step;
+		this.#target = this.position;
 	}
 
 	toggle(): void {

@@ -1,6 +1,6 @@
-import { tapCount } from '../ops/taps';
+import type { Cell } from '../ops/taps';
 import { isWeighted } from '../ops/trace';
-import type { Scene } from './scene';
+import type { Scene, TensorScene } from './scene';
 
 /** The parts of making one output value, in their order. */
 export const segments = ['place', 'multiply', 'window', 'channels', 'write'] as const;
@@ -10,8 +10,14 @@ export type Segment = (typeof segments)[number];
 export function segment({ step, stage, products, output }: Scene): Segment | undefined {
 	if (step.grain !== 'product' || !isWeighted(stage)) return undefined;
 	if (products.taken <= step.tap) return step.tap === 0 ? 'place' : 'multiply';
+	if (isWritten(output, step.cell)) return 'write';
 	if (output.running !== products.sum) return 'multiply';
-	if (step.tap === tapCount(stage) - 1) return 'write';
 	const isSliceDone = (step.tap + 1) % products.perChannel === 0;
 	return isSliceDone ? 'channels' : 'window';
+}
+
+/** Whether the cell holds its final value, which a 32-bit float may have rounded. */
+function isWritten({ maps, array }: TensorScene, { y, x, channel }: Cell): boolean {
+	const width = array.shape[1] ?? 0;
+	return (maps[channel]?.done ?? 0) > y * width + x;
 }
