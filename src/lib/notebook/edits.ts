@@ -9,6 +9,9 @@ export interface Edit {
 	readonly value: number;
 }
 
+/** Beyond this, sums of products can leave the whole numbers that a 32-bit float holds exactly. */
+export const largestValue = 9999;
+
 /** The edits with these added; a later edit of the same place counts. */
 export function edited(edits: readonly Edit[], added: readonly Edit[]): Edit[] {
 	const places = new Map(
@@ -50,12 +53,13 @@ export function editsText(edits: readonly Edit[]): string {
 	return edits.map(({ tensor, place, value }) => `${[tensor, ...place].join('.')}=${value}`).join(',');
 }
 
-/** Reads `editsText`; entries that it cannot read are left out. */
+/** Reads `editsText`; entries that it cannot read, or that are too large, are left out. */
 export function parseEdits(text: string): Edit[] {
 	return text.split(',').flatMap((entry) => {
-		const match = /^(x|k\d{1,2})((?:\.\d{1,3}){3,4})=(-?\d+(?:\.\d+)?)$/.exec(entry);
+		const match = /^(x|k\d{1,2})((?:\.\d{1,3}){3,4})=(-?\d+(?:\.\d+)?(?:e-\d+)?)$/.exec(entry);
 		const [, tensor, place, value] = match ?? [];
 		if (tensor === undefined || place === undefined || value === undefined) return [];
+		if (Math.abs(Number(value)) > largestValue) return [];
 		return [{ tensor, place: place.slice(1).split('.').map(Number), value: Number(value) }];
 	});
 }

@@ -66,13 +66,18 @@ export interface GridEntry {
 	readonly grid: readonly (readonly number[])[];
 }
 
-/** A grid as edits of one plane of a tensor. */
+/** A grid as edits of one plane of a tensor; what lies outside of it is left out. */
 export function gridEdits(
-	{ id }: TensorEntry,
+	{ id, array: { shape } }: TensorEntry,
 	place: readonly number[],
 	{ row, column, grid }: GridEntry,
 ): Edit[] {
-	return grid.flatMap((line, y) =>
-		line.map((value, x) => ({ tensor: id, place: [row + y, column + x, ...place], value })),
-	);
+	const [height = 1, width = 1] = shape;
+	return grid
+		.slice(0, height - row)
+		.flatMap((line, y) =>
+			line
+				.slice(0, width - column)
+				.map((value, x) => ({ tensor: id, place: [row + y, column + x, ...place], value })),
+		);
 }

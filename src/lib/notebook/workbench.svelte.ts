@@ -22,15 +22,9 @@ import type { Task } from './comparison';
 import { edited, editedTensors, type Edit } from './edits';
 import { startSetting, type KernelChoice, type Reading, type Setting } from './fragment';
 import type { Refusal } from './fragment-entries';
-import { pictureValues, type Pixels } from './picture';
+import { pictureValues } from './picture';
+import type { Picture } from './picture-choice.svelte';
 import { chosenWeights } from './tensors';
-
-/** A picture that is in use: its pixels, and how many channels it has. */
-export interface Picture {
-	readonly id: string;
-	readonly channels: 1 | 3;
-	readonly pixels: Pixels;
-}
 
 /** Pictures are enlarged to at least this side when they are chosen. */
 const pictureSide = 32;

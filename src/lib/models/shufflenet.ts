@@ -1,0 +1,151 @@
+import {
+	add,
+	avgPool,
+	block,
+	concat,
+	conv,
+	depthwise,
+	globalAvgPool,
+	maxPool,
+	pointwise,
+	relu,
+	shuffle,
+	type Layer,
+} from '../ops/layer';
+import { alternatives } from '../ops/error';
+import { shapeText } from '../ops/shape';
+import { classifier, normalised, type Model } from './model';
+import { modelInput, OptionError, requireWithin, type ModelOptions } from './options';
+import { published } from './published';
+
+/** The group counts of the paper, with the width of stage 2 at scale 1 (Table 1). */
+const stage2Widths: ReadonlyMap<number, number> = new Map([
+	[1, 144],
+	[2, 200],
+	[3, 240],
+	[4, 272],
+	[8, 384],
+]);
+
+/** The group counts for which the paper gives widths. */
+export const shufflenetGroups: readonly number[] = [...stage2Widths.keys()];
+
+export interface ShufflenetOptions extends ModelOptions {
+	readonly groups?: number;
+	/** `s` of "ShuffleNet s×": all channel counts times this, rounded so that every group stays whole. */
+	readonly scale?: number;
+	/** Filters of the first convolution. The paper does not say them for scaled networks. */
+	readonly firstChannels?: number;
+	/** Whether the units shuffle; with one group there is nothing to shuffle, so then they do not. */
+	readonly withShuffle?: boolean;
+}
+
+const unitsPerStage = [4, 8, 4];
+
+/**
+ * ShuffleNet v1 (Zhang et al. 2017, Table 1), for 3 groups, 224×224×3 and 1000 classes unless told otherwise.
+ * @throws OptionError if an option is out of range
+ */
+export function shufflenet(options: ShufflenetOptions = {}): Model {
+	const { groups = 3, scale = 1, classes = 1000, batchNorm = true } = options;
+	const widths = stageWidths(groups, scale);
+	const first = firstWidth(options, groups, scale);
+	const input = modelInput(options, 224);
+	const common = { groups, withShuffle: options.withShuffle ?? groups > 1, batchNorm };
+	const settings = { input: shapeText(input), classes, groups, scale, firstChannels: first };
+	return {
+		title: `ShuffleNet v1 ${scale}×, g = ${groups}`,
+		input,
+		layers: [
+			...normalised(
+				conv({ name: 'conv1', inChannels: input.channels, outChannels: first, kernel: 3, stride: 2 }),
+				batchNorm,
+			),
+			relu(),
+			maxPool({ name: 'maxpool', kernel: 3, stride: 2, padding: 'same' }),
+			...widths.map((width, index) =>
+				stage(index + 2, { ...common, inChannels: widths[index - 1] ?? first, outChannels: width }),
+			),
+			globalAvgPool({ name: 'gap' }),
+			...classifier(classes),
+		],
+		published: published('shufflenet', settings),
+	};
+}
+
+/** Widths of stages 2, 3 and 4: the table's, with the bottleneck a quarter of each and divisible by the groups. */
+function stageWidths(groups: number, scale: number): number[] {
+	const width = stage2Widths.get(groups);
+	if (width === undefined) {
+		throw new OptionError(
+			`groups must be one of the paper's: got ${groups}`,
+			`try ${alternatives(shufflenetGroups)}`,
+		);
+	}
+	requireWithin('scale', scale, { min: 0.01, max: 8, suggestion: '0.25, 0.5, 1, 1.5 or 2' });
+	const step = 4 * groups;
+	const stage2 = Math.max(step, Math.floor((width * scale) / step + 0.5) * step);
+	return [stage2, 2 * stage2, 4 * stage2];
+}
+
+function firstWidth({ firstChannels }: ShufflenetOptions, groups: number, scale: number): number {
+	const rounded = Math.ceil((24 * scale) / groups) * groups;
+	if (firstChannels === undefined) return rounded;
+	const [limit = 0] = stageWidths(groups, scale);
+	const fits = firstChannels > 0 && firstChannels < limit && firstChannels % groups === 0;
+	if (fits) return firstChannels;
+	const rule = 'firstChannels must be a multiple of groups below the width of stage 2';
+	throw new OptionError(
+		`${rule}: ${firstChannels} with groups ${groups} and width ${limit}`,
+		`try ${rounded}`,
+	);
+}
+
+interface Plan {
+	readonly inChannels: number;
+	readonly outChannels: number;
+	readonly groups: number;
+	readonly withShuffle: boolean;
+	readonly batchNorm: boolean;
+}
+
+function stage(number: number, plan: Plan): Layer {
+	const units = Array.from({ length: unitsPerStage[number - 2] ?? 0 }, (_, index) => {
+		const isFirst = index === 0;
+		const inChannels = isFirst ? plan.inChannels : plan.outChannels;
+		// "We do not apply group convolution on the first pointwise layer": its input has 24 channels only.
+		const firstGroups = isFirst && number === 2 ? 1 : plan.groups;
+		return unit(`unit${index + 1}`, { ...plan, inChannels, firstGroups, halves: isFirst });
+	});
+	return block(`stage${number}`, units);
+}
+
+interface UnitPlan extends Plan {
+	readonly firstGroups: number;
+	readonly halves: boolean;
+}
+
+/** Figure 2b, or 2c where it halves the map. */
+function unit(name: string, plan: UnitPlan): Layer {
+	const { inChannels, outChannels, groups, firstGroups, halves, withShuffle, batchNorm } = plan;
+	const bottleneck = outChannels / 4;
+	const made = halves ? outChannels - inChannels : outChannels;
+	const stride = halves ? 2 : 1;
+	return block(name, [
+		...normalised(
+			pointwise({ name: 'gconv1', inChannels, outChannels: bottleneck, groups: firstGroups }),
+			batchNorm,
+		),
+		relu(),
+		...(withShuffle ? [shuffle({ name: 'shuffle', groups })] : []),
+		...normalised(depthwise({ name: 'dw', inChannels: bottleneck, kernel: 3, stride }), batchNorm),
+		...normalised(
+			pointwise({ name: 'gconv2', inChannels: bottleneck, outChannels: made, groups }),
+			batchNorm,
+		),
+		halves ? concat({ name: 'concat', branch: [shortcut] }) : add({ name: 'add' }),
+		relu(),
+	]);
+}
+
+const shortcut = avgPool({ name: 'avgpool', kernel: 3, stride: 2, padding: 'same' });
