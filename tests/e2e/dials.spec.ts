@@ -79,13 +79,11 @@ test('a picture becomes the input and holds the channels to its own', async ({ p
 
 test('a broken picture gets a sentence and changes nothing else', async ({ page }) => {
 	await open(page, 'standard', '#step=5');
-	await page
-		.locator('input[type=file]')
-		.setInputFiles({
-			name: 'broken.png',
-			mimeType: 'image/png',
-			buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing'),
-		});
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'broken.png',
+		mimeType: 'image/png',
+		buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing'),
+	});
 	await expect(page.getByRole('alert').filter({ hasText: 'broken.png' })).toBeVisible();
 	await expect(sentence(page)).toContainText('Step 5 of 10,368.');
 });

@@ -66,7 +66,7 @@ test.describe('without JavaScript', () => {
 test('the theme follows the system, the switch and the link', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.goto('');
-	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	expect(await paper()).toBe('rgb(21, 23, 26)');
 	await page.getByRole('button', { name: /light/i }).click();
 	expect(await paper()).toBe('rgb(251, 250, 247)');
@@ -80,7 +80,7 @@ test('a worker that cannot be loaded is said to have failed and can be tried aga
 	await page.route(/worker/, (route) => (isBlocked ? route.abort() : route.continue()));
 	await open(page, 'standard');
 	await page.getByRole('slider', { name: 'Output channels N' }).fill('4');
-	await expect(page.getByText('The numbers could not be calculated.')).toBeVisible();
+	await expect(page.getByText('TensorFlow.js could not be loaded')).toBeVisible();
 	isBlocked = false;
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(sentence(page)).toContainText('of 5,184');

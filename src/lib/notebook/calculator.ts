@@ -11,6 +11,16 @@ export type Calculation = Omit<Run, 'outputs'>;
 /** Above this many taps WebAssembly is faster than plain loops even with its start. */
 const cpuUpTo = 2_000_000;
 
+/** Why there are no numbers: the worker could not be loaded, or it could not do it. */
+export class CalculationError extends Error {
+	constructor(
+		readonly rule: 'not-loaded' | 'broken',
+		message: string,
+	) {
+		super(message);
+	}
+}
+
 /** Runs layers in a worker, so that the page stays fluent; TensorFlow.js loads with the first run. */
 export class Calculator {
 	#worker: Worker | undefined;
@@ -18,7 +28,7 @@ export class Calculator {
 
 	/**
 	 * What each stage makes. A run that a newer one has overtaken is never answered.
-	 * @throws Error if the worker cannot be loaded or the calculation fails
+	 * @throws CalculationError if the worker cannot be loaded or the calculation fails
 	 */
 	run({ stages, input, weights }: Calculation): Promise<readonly NdArray[]> {
 		const worker = (this.#worker ??= startWorker());
@@ -29,12 +39,13 @@ export class Calculator {
 		return new Promise((resolve, reject) => {
 			worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
 				if (data.id !== id) return;
-				if ('failure' in data) reject(new Error(data.failure));
+				if ('failure' in data) reject(new CalculationError('broken', data.failure));
 				else resolve(data.outputs);
 			};
 			worker.onerror = (event) => {
 				this.stop();
-				reject(new Error(event.message));
+				// A script that cannot be loaded leaves no message.
+				reject(new CalculationError(event.message === '' ? 'not-loaded' : 'broken', event.message));
 			};
 			worker.postMessage(request);
 		});

@@ -28,6 +28,8 @@ export class GridState {
 	#wanted = $state.raw<GridCell>({ row: 0, column: 0 });
 	/** The text in the open cell; `undefined` while none is open. */
 	draft = $state.raw<string>();
+	/** Whether the open cell was opened on its value, which the next character replaces. */
+	isReplacing = $state(false);
 	table = $state.raw<HTMLTableElement>();
 
 	constructor(owner: () => GridOwner) {
@@ -49,7 +51,7 @@ export class GridState {
 		const pressed = cellAt(target);
 		if (!pressed) return;
 		const isAgain = pressed.row === this.cursor.row && pressed.column === this.cursor.column;
-		if (isAgain && this.draft === undefined) this.#open(String(this.#value));
+		if (isAgain && this.draft === undefined) this.#open(String(this.#value), true);
 		else if (!isAgain && this.#commit()) this.#go(pressed);
 		else this.table?.querySelector('input')?.focus();
 	};
@@ -93,7 +95,7 @@ export class GridState {
 			return true;
 		}
 		const draft = keyDraft(event, this.#value);
-		return draft !== undefined && this.#open(draft);
+		return draft !== undefined && this.#open(draft, event.key === 'Enter' || event.key === 'F2');
 	}
 
 	#type(event: KeyboardEvent): boolean {
@@ -108,8 +110,11 @@ export class GridState {
 		return next !== undefined;
 	}
 
-	#open(draft: string): boolean {
-		if (this.#owner().editable) this.draft = draft;
+	#open(draft: string, isReplacing: boolean): boolean {
+		if (this.#owner().editable) {
+			this.draft = draft;
+			this.isReplacing = isReplacing;
+		}
 		return this.#owner().editable;
 	}
 

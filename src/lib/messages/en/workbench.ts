@@ -96,6 +96,8 @@ export const workbench = {
 	source: 'Source',
 	calculating: 'Calculating …',
 	failed: 'The numbers could not be calculated.',
+	notLoaded:
+		'The numbers could not be calculated, because TensorFlow.js could not be loaded. Look whether you are online, and try again.',
 	lost: 'A part of the page could not be loaded.',
 	retry: 'Try again',
 	broken: 'This part of the page has stopped working. The rest goes on.',
