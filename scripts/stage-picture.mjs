@@ -1,5 +1,5 @@
 // Draws the picture of the README: the stage of the standard convolution at a fixed step, from the built site.
-//   node scripts/stage-picture.mjs ADDRESS
+//   npm run picture -- ADDRESS
 // ADDRESS is the one that `npm start` prints.
 import { chromium } from 'playwright';
 import { launchOptions } from './lib/browser.mjs';
@@ -22,7 +22,7 @@ async function draw(address) {
 
 const [address] = process.argv.slice(2);
 if (address === undefined) {
-	console.error('Use: node scripts/stage-picture.mjs ADDRESS, the one that npm start prints');
+	console.error('Use: npm run picture -- ADDRESS, the one that npm start prints');
 	process.exitCode = 2;
 } else {
 	await draw(address);
