@@ -3,6 +3,7 @@ import {
 	inputShape,
 	numberNames,
 	parameters,
+	plainParameters,
 	type Kind,
 	type Parameters,
 	type Values,
@@ -71,8 +72,10 @@ function way(kind: RegisteredKind, given: Parameters, task: Task): Way[] {
 	];
 }
 
-/** The multiply-accumulates of a standard convolution on the whole map, for blocks that pool before they are done. */
-export function unpooledMacs({ input, output, standard }: Task): number {
+/** Multiply-accumulates of a standard convolution on the whole map, for a kind that pools; the others have none. */
+export function unpooledMacs({ kind, values, input, output, standard }: Task): number | undefined {
+	const layers = kind.layers(plainParameters(values));
+	if (!layers.some(({ op }) => op === 'maxPool' || op === 'avgPool')) return undefined;
 	const [height, width] = dimensions(input);
 	const [outHeight, outWidth] = dimensions(output);
 	return (evaluate(standard).numerator * (height * width)) / (outHeight * outWidth);

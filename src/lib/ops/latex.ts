@@ -5,7 +5,7 @@ import type { Polynomial, Term } from './size';
 export type Letters = Readonly<Record<string, string>>;
 
 /** The letters of MobileNet (Howard et al. 2017, §3.1), with g, d and μ for what it lacks. */
-export const mobilenetLetters: Letters = {
+const mobilenetLetters: Letters = {
 	D_F: 'D_F',
 	D_K: 'D_K',
 	M: 'M',

@@ -113,7 +113,11 @@ function convolutionTap({ stage, layer }: Windowed<Convolution>, output: Cell, p
 }
 
 /** Where a window at the output cell's place reads the input, in the output cell's channel. */
-function windowTap({ stage, layer }: Windowed<Convolution | Pool>, { y, x, channel }: Cell, place: Place): Tap {
+function windowTap(
+	{ stage, layer }: Windowed<Convolution | Pool>,
+	{ y, x, channel }: Cell,
+	place: Place,
+): Tap {
 	const { top, left } = pads(layer, stage.input);
 	const row = y * layer.stride[0] - top + place.kernelY * layer.dilation[0];
 	const column = x * layer.stride[1] - left + place.kernelX * layer.dilation[1];

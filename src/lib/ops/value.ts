@@ -27,17 +27,17 @@ export function products(stage: Stage, operands: Operands, output: Cell): Produc
 	});
 }
 
+/** The products of an output cell that have been taken in so far. */
+export interface Taken {
+	readonly output: Cell;
+	readonly taken: readonly Product[];
+}
+
 /**
- * What the output cell holds once these of its products are taken in: a sum, a maximum, a mean or a
- * copy, by layer. With all of them it is the value of the cell.
+ * What the output cell holds with the products that are taken in: a sum, a maximum, a mean or a copy, by
+ * layer. With all of them it is the value of the cell.
  */
-export function reduced(
-	stage: Stage,
-	{ weights }: Operands,
-	output: Cell,
-	taken: readonly Product[],
-): number {
-	const { layer } = stage;
+export function reduced({ layer }: Stage, { weights }: Operands, { output, taken }: Taken): number {
 	const { channel } = output;
 	const real = taken.filter((product) => !product.padded);
 	const total = taken.reduce((sum, { product }) => sum + product, 0);
@@ -51,7 +51,7 @@ export function reduced(
 		case 'leakyRelu':
 			return total > 0 ? total : signless(total * layer.slope);
 		case 'batchNorm':
-			return normalised(total, weights, channel, layer.epsilon);
+			return normalised(total, { weights, channel }, layer.epsilon);
 		case 'softmax':
 			return share(taken, channel);
 		default:
@@ -76,7 +76,12 @@ function weightValue({ weights: { kernel } }: Operands, { weight }: Tap): number
 	return kernel.shape.length === 2 ? valueAt(kernel, depth, filter) : valueAt(kernel, y, x, depth, filter);
 }
 
-function normalised(value: number, weights: Weights, channel: number, epsilon: number): number {
+interface InChannel {
+	readonly weights: Weights;
+	readonly channel: number;
+}
+
+function normalised(value: number, { weights, channel }: InChannel, epsilon: number): number {
 	const { gamma, beta, mean, variance } = weights;
 	if (!gamma || !beta || !mean || !variance) return value;
 	const scale = valueAt(gamma, channel) / Math.sqrt(valueAt(variance, channel) + epsilon);

@@ -137,7 +137,7 @@ function outputScene(run: Run, { step, stage, all, moves }: Moment): TensorScene
 	const taken = all.slice(0, step.tap + (moves.sumShown ? 1 : 0));
 	const running = isComplete
 		? valueAt(array, step.cell.y, step.cell.x, step.cell.channel)
-		: reduced(stage, operandsAt(run, step.stage), step.cell, taken);
+		: reduced(stage, operandsAt(run, step.stage), { output: step.cell, taken });
 	return {
 		made: step.stage,
 		array,
@@ -163,7 +163,7 @@ function productsScene(
 		taken,
 		perChannel: kernelHeight.value * kernelWidth.value,
 		columns: kernelWidth.value,
-		sum: reduced(stage, operandsAt(run, step.stage), step.cell, all.slice(0, taken)),
+		sum: reduced(stage, operandsAt(run, step.stage), { output: step.cell, taken: all.slice(0, taken) }),
 	};
 }
 

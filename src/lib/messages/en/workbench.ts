@@ -30,7 +30,7 @@ export const workbench = {
 	compared: 'Compared with standard',
 	fewer: (fewer: number, remains: number) => `${times(fewer)} fewer, ${percent(remains)} remain`,
 	more: (more: number, remains: number) => `${times(more)} more, ${percent(remains)} of it`,
-	equal: 'the same: 100 % remain',
+	equal: 'the same: 100\u202f% remain',
 	exactly: 'exactly',
 	ofStandard: 'MACs of this ÷ MACs of the standard convolution',
 	formulaOf: (what: string, value: number) => `${what}: ${count(value)}`,
