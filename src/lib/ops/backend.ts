@@ -16,6 +16,8 @@ export interface WasmFiles {
  * @param files where the WebAssembly builds are; not needed in Node
  */
 export async function useBackend(backend: Backend, files?: WasmFiles): Promise<void> {
+	// Leaves out the greeting and the checks meant for debugging.
+	tf.enableProdMode();
 	if (backend === 'wasm') {
 		const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
 		// The threaded build's workers die in a minified bundle and setBackend never returns.

@@ -73,11 +73,8 @@ export function tileWidth(channels: number): number {
 }
 
 /** Whether all channels of an input are shown with figures, not only the one at work. */
-export function showsAllLarge(
-	channels: number,
-	{ height, width }: Pick<MapSize, 'height' | 'width'>,
-): boolean {
-	return channels <= allLargeUpTo && Math.max(height, width) <= smallSide;
+export function showsAllLarge(channels: number, { rows, columns }: Pick<MapLayout, 'rows' | 'columns'>): boolean {
+	return channels <= allLargeUpTo && Math.max(rows, columns) <= smallSide;
 }
 
 /** How wide the tiles of a filter's slices are. */
