@@ -1,0 +1,127 @@
+import { createRawSnippet } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { stage as words } from '$lib/messages/en/stage';
+import { convolution } from '$lib/ops/convolutions';
+import { trace } from '$lib/ops/trace';
+import GrainChoice from '$lib/viz/GrainChoice.svelte';
+import Odometer from '$lib/viz/Odometer.svelte';
+import Pipeline from '$lib/viz/Pipeline.svelte';
+import { wheels } from '$lib/viz/wheels';
+import { item } from '../support/cells';
+import { kindRun } from '../support/stage-run';
+import { sceneOf } from './fixtures/scenes';
+import '../../src/app.css';
+
+const formula = createRawSnippet((source: () => string, lit: () => readonly string[]) => ({
+	render: () => `<code>${source().replace(/\\htmlData\{[^}]*\}/g, '')} [${lit().join(' ')}]</code>`,
+}));
+
+describe('the formula as an odometer', () => {
+	async function show(step: number, before: readonly { name: string; macs: number }[] = []) {
+		const run = kindRun(convolution('standard'));
+		const at = trace(run.stages).at(step - 1, 'product');
+		const screen = await render(Odometer, {
+			wheels: wheels(item(run.stages, 0), at),
+			before,
+			done: at.macs,
+			all: 10368,
+			words,
+			formula,
+		});
+		const lines = screen.getByRole('listitem').elements();
+		return { screen, lines: lines.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()) };
+	}
+
+	test('has a wheel for each factor: where it stands, what it counts, the product up to it', async () => {
+		const { lines } = await show(1778);
+		expect(lines.map((line) => line.replace(/^.*\[.*\]\s*/, ''))).toEqual([
+			'2 of 8 filters',
+			'14 of 36 places 8 × 36 = 288',
+			'2 of 4 input channels 288 × 4 = 1,152',
+			'5 of 9 taps 1,152 × 9 = 10,368',
+		]);
+	});
+
+	test('lights up the letter of the wheel that turns, and no other', async () => {
+		for (const [step, symbols] of [
+			[1778, [[], [], [], ['D_K']]],
+			[10, [[], [], ['M'], []]],
+			[37, [[], ['D_F'], [], []]],
+			[1297, [['N'], [], [], []]],
+		] as const) {
+			const { screen, lines } = await show(step);
+			const lit = lines.map((line) => /\[(.*)\]/.exec(line)?.[1]);
+			expect(lit).toEqual(symbols.map((names) => names.join(' ')));
+			await screen.unmount();
+		}
+	});
+
+	test('counts what is done of all', async () => {
+		const { screen } = await show(1778);
+		await expect.element(screen.getByText('1,778', { exact: true })).toBeVisible();
+		await expect.element(screen.getByText('of 10,368', { exact: true })).toBeVisible();
+	});
+
+	test('says which layers are done', async () => {
+		const { screen } = await show(1, [{ name: 'depthwise', macs: 1296 }]);
+		await expect.element(screen.getByText('depthwise: 1,296 done')).toBeVisible();
+	});
+});
+
+describe('the layers in a row', () => {
+	const run = kindRun(convolution('effnet-block'));
+
+	async function show(step: number) {
+		const onpick = vi.fn();
+		const scene = sceneOf(run, step);
+		const screen = await render(Pipeline, { run, scene, words, theme: 'light', onpick });
+		return { screen, onpick, scene };
+	}
+
+	test('are the input and what each layer makes, with their shapes', async () => {
+		const { screen } = await show(1);
+		const names = screen
+			.getByRole('button')
+			.elements()
+			.map(({ textContent }) => textContent.trim());
+		expect(names).toEqual(['bottleneck', 'row sweep', 'pooling', 'column sweep', '2×1 convolution']);
+		await expect.element(screen.getByText('6 × 6 × 4')).toBeVisible();
+		await expect.element(screen.getByText('3 × 3 × 16')).toBeVisible();
+	});
+
+	test('are all there, channel by channel', async () => {
+		const { screen } = await show(1);
+		const channels = [4, 8, 8, 8, 8, 16].reduce((sum, each) => sum + each);
+		expect(screen.getByRole('img').elements()).toHaveLength(channels);
+	});
+
+	test('tell which one is chosen, and show which one is at work', async () => {
+		const { screen, onpick } = await show(1153);
+		await expect
+			.element(screen.getByRole('button', { name: 'row sweep' }))
+			.toHaveAttribute('aria-pressed', 'true');
+		await screen.getByRole('button', { name: 'column sweep' }).click();
+		expect(onpick).toHaveBeenCalledExactlyOnceWith(3);
+	});
+
+	test('are empty where nothing is calculated yet', async () => {
+		const { screen } = await show(1);
+		const cells = (name: string) => {
+			const image = screen.getByRole('img', { name, exact: true }).element();
+			return [...image.querySelectorAll('rect')].filter((mark) => mark.style.fill !== '').length;
+		};
+		expect(cells('Input, channel 1 of 4')).toBe(36);
+		expect(cells('row sweep, channel 1 of 8')).toBe(0);
+	});
+});
+
+test('the grain is one of four, and says which was chosen', async () => {
+	const ongrain = vi.fn();
+	const screen = await render(GrainChoice, { grain: 'product', words: words.controls, ongrain });
+	const group = screen.getByRole('group', { name: 'One step is' });
+	const radios = group.getByRole('radio').elements();
+	expect(radios.map((radio) => (radio as HTMLInputElement).checked)).toEqual([true, false, false, false]);
+	await group.getByRole('radio', { name: 'channel' }).click();
+	expect(ongrain).toHaveBeenCalledExactlyOnceWith('channel');
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { ndArray } from '$lib/ops/array';
+import { gridPath, longestNumber, marks, shortNumber } from '$lib/viz/marks';
+import { fill } from '$lib/viz/palette';
+
+describe('a number in a cell', () => {
+	test.each([
+		[0, '0'],
+		[-0, '0'],
+		[7, '7'],
+		[-12, '−12'],
+		[1.5, '1.50'],
+		[-1.256, '−1.26'],
+		[0.004, '0.00'],
+		[-0.004, '0.00'],
+		[12.34, '12.3'],
+		[-99.95, '−100.0'],
+		[123.4, '123'],
+		[-4321.9, '−4322'],
+		[10368, '10368'],
+	])('%d is written %s', (value, text) => {
+		expect(shortNumber(value)).toBe(text);
+	});
+
+	test('that there is none of is left blank', () => {
+		expect(shortNumber(NaN)).toBe('');
+		expect(shortNumber(-Infinity)).toBe('');
+	});
+
+	test('has the true minus sign, never the hyphen', () => {
+		for (const value of [-1, -1.5, -22.2, -300]) expect(shortNumber(value)).toMatch(/^−\d/);
+	});
+});
+
+describe('the longest number of an array', () => {
+	test('counts the sign and the decimals', () => {
+		expect(longestNumber(ndArray([1, 3, 1], [1, -22, 3]))).toBe(3);
+		expect(longestNumber(ndArray([1, 2, 1], [7, -1.5]))).toBe(5);
+	});
+
+	test('is one character where all are digits', () => {
+		expect(longestNumber(ndArray([2, 2, 1]))).toBe(1);
+	});
+});
+
+describe('the marks of a map', () => {
+	const array = ndArray([2, 3, 2], [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]);
+
+	test('are the cells of one channel by row, then column', () => {
+		const places = marks(array, 1, 6).map(({ key, y, x, value }) => [key, y, x, value]);
+		expect(places).toEqual([
+			[0, 0, 0, -1],
+			[1, 0, 1, -2],
+			[2, 0, 2, -3],
+			[3, 1, 0, -4],
+			[4, 1, 1, -5],
+			[5, 1, 2, -6],
+		]);
+	});
+
+	test('are coloured on the scale that they are given', () => {
+		for (const { value, fill: colour } of marks(array, 0, 12)) expect(colour).toBe(fill(value, 12));
+	});
+});
+
+test('a grid has one line more than cells in each direction, over its full extent', () => {
+	const lines = gridPath(2, 3).match(/M[^M]+/g);
+	expect(lines).toEqual(['M0 0H3', 'M0 1H3', 'M0 2H3', 'M0 0V2', 'M1 0V2', 'M2 0V2', 'M3 0V2']);
+});
