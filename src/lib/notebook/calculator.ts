@@ -42,10 +42,11 @@ export class Calculator {
 				if ('failure' in data) reject(new CalculationError('broken', data.failure));
 				else resolve(data.outputs);
 			};
-			worker.onerror = (event) => {
+			worker.onerror = (event: Event) => {
 				this.stop();
-				// A script that cannot be loaded leaves no message.
-				reject(new CalculationError(event.message === '' ? 'not-loaded' : 'broken', event.message));
+				// A script that cannot be loaded gives a bare event without a message.
+				const isBroken = event instanceof ErrorEvent;
+				reject(new CalculationError(isBroken ? 'broken' : 'not-loaded', isBroken ? event.message : ''));
 			};
 			worker.postMessage(request);
 		});

@@ -44,12 +44,16 @@ export function ways(kinds: readonly RegisteredKind[], task: Task): Way[] {
 	});
 }
 
-/** The dials that a kind shares with the one at hand as they stand; the others where they start. */
+/**
+ * The dials that a kind shares with the one at hand as they stand, with as many output channels as that
+ * makes; the others where they start.
+ */
 function dialled(kind: Kind, task: Task): Values {
 	const shared = numberNames.filter((name) => kind.controls[name] && task.kind.controls[name]);
 	const own = Object.fromEntries(shared.map((name) => [name, task.values[name]]));
 	const padding = kind.hasPadding ? task.values.padding : kind.defaults.padding;
-	return { ...kind.defaults, ...own, padding };
+	const outChannels = kind.controls.outChannels ? task.output.channels.value : kind.defaults.outChannels;
+	return { ...kind.defaults, outChannels, ...own, padding };
 }
 
 function way(kind: RegisteredKind, given: Parameters, task: Task): Way[] {

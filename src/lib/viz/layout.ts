@@ -73,7 +73,10 @@ export function tileWidth(channels: number): number {
 }
 
 /** Whether all channels of an input are shown with figures, not only the one at work. */
-export function showsAllLarge(channels: number, { rows, columns }: Pick<MapLayout, 'rows' | 'columns'>): boolean {
+export function showsAllLarge(
+	channels: number,
+	{ rows, columns }: Pick<MapLayout, 'rows' | 'columns'>,
+): boolean {
 	return channels <= allLargeUpTo && Math.max(rows, columns) <= smallSide;
 }
 
