@@ -11,6 +11,7 @@ import { grains, trace, type Grain } from '$lib/ops/trace';
 import { describe } from '$lib/viz/describe';
 import { focusLayout, tileLayout } from '$lib/viz/layout';
 import { longestNumber, marks } from '$lib/viz/marks';
+import { shownWeights } from '$lib/viz/filter-scene';
 import { scene, type Rectangle, type Scene, type TensorScene } from '$lib/viz/scene';
 import { upTo } from '../support/cells';
 import { kindRun } from '../support/stage-run';
@@ -128,11 +129,12 @@ test.each(labelled)('%s: the weight at work is one of the weights shown', (_, on
 		const product = products.all[step.tap];
 		if (filter === undefined) return product?.weight !== undefined;
 		const { y, x, depth, filter: row } = filter.weight;
+		const { shape, data } = shownWeights(filter);
 		const index =
 			filter.form === 'slices'
-				? (y * (filter.array.shape[1] ?? NaN) + x) * (filter.array.shape[2] ?? NaN) + depth
-				: row * (filter.array.shape[1] ?? NaN) + filter.firstChannel + depth;
-		return filter.array.data[index] !== product?.factor;
+				? (y * (shape[1] ?? NaN) + x) * (shape[2] ?? NaN) + depth
+				: row * (shape[1] ?? NaN) + filter.firstChannel + depth;
+		return data[index] !== product?.factor;
 	});
 	expect(wrong).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { conv, dense, flatten, shuffle } from '$lib/ops/layer';
 import type { Run } from '$lib/ops/run';
 import { shape } from '$lib/ops/shape';
 import { trace } from '$lib/ops/trace';
-import { filterScene, type FilterScene } from '$lib/viz/filter-scene';
+import { filterScene, type FilterScene, isLinked, shownWeights } from '$lib/viz/filter-scene';
 import { item, upTo } from '../support/cells';
 import { kindRun, stageRun } from '../support/stage-run';
 
@@ -26,7 +26,9 @@ describe('the filter of a standard convolution', () => {
 	const kernel = item(run.weights, 0).kernel;
 
 	test('is the slices of the output channel at work', () => {
-		const { form, array, filter, filters, firstChannel } = filterAt(run, 0, 5);
+		const shown = filterAt(run, 0, 5);
+		const array = shownWeights(shown);
+		const { form, filter, filters, firstChannel } = shown;
 		expect({ form, filter, filters, firstChannel }).toEqual({
 			form: 'slices',
 			filter: 5,
@@ -53,13 +55,13 @@ describe('the filter of a grouped convolution', () => {
 		const run = kindRun(convolution('grouped'));
 		expect(filterAt(run, 0, 3)).toMatchObject({ firstChannel: 0, filter: 3, filters: 8 });
 		expect(filterAt(run, 0, 4)).toMatchObject({ firstChannel: 2, filter: 4, filters: 8 });
-		expect(filterAt(run, 0, 4).array.shape).toEqual([3, 3, 2]);
+		expect(shownWeights(filterAt(run, 0, 4)).shape).toEqual([3, 3, 2]);
 	});
 
 	test('of one channel is the one slice that the channel has', () => {
 		const run = kindRun(convolution('depthwise'));
 		expect(filterAt(run, 0, 2)).toMatchObject({ firstChannel: 2, filter: 2, filters: 4 });
-		expect(filterAt(run, 0, 2).array.shape).toEqual([3, 3, 1]);
+		expect(shownWeights(filterAt(run, 0, 2)).shape).toEqual([3, 3, 1]);
 	});
 });
 
@@ -67,12 +69,14 @@ describe('the mixing matrix', () => {
 	test('of a pointwise convolution has a row per filter and a column per input channel', () => {
 		const run = kindRun(convolution('pointwise'));
 		const kernel = item(run.weights, 0).kernel;
-		const { form, array, isLinked, weight } = filterAt(run, 0, 6);
+		const shown = filterAt(run, 0, 6);
+		const array = shownWeights(shown);
+		const { form, weight } = shown;
 		expect(form).toBe('matrix');
 		expect(array.shape).toEqual([8, 4, 1]);
 		expect(weight).toMatchObject({ filter: 6, depth: 3 });
 		for (const [row, column] of pairs(8, 4)) {
-			expect(isLinked(row, column)).toBe(true);
+			expect(isLinked(shown, row, column)).toBe(true);
 			expect(valueAt(array, row, column, 0)).toBe(kernel && valueAt(kernel, 0, 0, column, row));
 		}
 	});
@@ -81,12 +85,14 @@ describe('the mixing matrix', () => {
 		const layers = [conv({ inChannels: 6, outChannels: 9, kernel: 1, groups: 3 })];
 		const run = stageRun({ layers, input: shape(2, 2, 6) });
 		const kernel = item(run.weights, 0).kernel;
-		const { array, isLinked, firstChannel } = filterAt(run, 0, 4);
+		const shown = filterAt(run, 0, 4);
+		const array = shownWeights(shown);
+		const { firstChannel } = shown;
 		expect(array.shape).toEqual([9, 6, 1]);
 		expect(firstChannel).toBe(2);
 		for (const [row, column] of pairs(9, 6)) {
 			const isSameGroup = Math.floor(row / 3) === Math.floor(column / 2);
-			expect(isLinked(row, column)).toBe(isSameGroup);
+			expect(isLinked(shown, row, column)).toBe(isSameGroup);
 			const weight = isSameGroup && kernel ? valueAt(kernel, 0, 0, column % 2, row) : 0;
 			expect(valueAt(array, row, column, 0)).toBe(weight);
 		}
@@ -96,7 +102,9 @@ describe('the mixing matrix', () => {
 		const layers = [flatten(), dense({ units: 3 })];
 		const run = stageRun({ layers, input: shape(2, 1, 2) });
 		const kernel = item(run.weights, 1).kernel;
-		const { form, array } = filterAt(run, 1, 2);
+		const shown = filterAt(run, 1, 2);
+		const array = shownWeights(shown);
+		const { form } = shown;
 		expect([form, array.shape]).toEqual(['matrix', [3, 4, 1]]);
 		for (const [row, column] of pairs(3, 4)) {
 			expect(valueAt(array, row, column, 0)).toBe(kernel && valueAt(kernel, column, row));

@@ -77,8 +77,8 @@ describe('the layout of a tile', () => {
 
 	test('is drawn as shapes while all tiles together have few cells', () => {
 		expect(tileLayout([6, 6, 8], 46).isBitmap).toBe(false);
-		expect(tileLayout([8, 8, 10], 46).isBitmap).toBe(false);
-		expect(tileLayout([8, 8, 11], 46).isBitmap).toBe(true);
+		expect(tileLayout([10, 10, 4], 46).isBitmap).toBe(false);
+		expect(tileLayout([10, 10, 5], 46).isBitmap).toBe(true);
 		expect(tileLayout([64, 64, 1], 46).isBitmap).toBe(true);
 	});
 

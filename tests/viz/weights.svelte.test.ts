@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { stage as words } from '$lib/messages/en/stage';
 import { conv } from '$lib/ops/layer';
-import type { FilterScene } from '$lib/viz/filter-scene';
+import { shownWeights, type FilterScene } from '$lib/viz/filter-scene';
 import FilterPanel from '$lib/viz/FilterPanel.svelte';
 import MatrixView from '$lib/viz/MatrixView.svelte';
 import type { Scene } from '$lib/viz/scene';
@@ -37,7 +37,7 @@ describe('the filter at work', () => {
 		const screen = await show(scene);
 		for (const slice of upTo(4)) {
 			const image = screen.getByRole('img', { name: `slice ${slice + 1}` }).element();
-			const weights = upTo(9).map((place) => filter(scene).array.data[place * 4 + slice] ?? NaN);
+			const weights = upTo(9).map((place) => shownWeights(filter(scene)).data[place * 4 + slice] ?? NaN);
 			expect(figures(image)).toEqual(weights.map(shortNumber));
 		}
 	});
@@ -67,21 +67,21 @@ describe('the mixing matrix', () => {
 		const screen = await show(scene);
 		await expect.element(screen.getByRole('heading', { name: 'Mixing matrix 8 × 4' })).toBeVisible();
 		const image = screen.getByRole('img', { name: 'Filter 7 of 8' }).element();
-		const weights = [...filter(scene).array.data].map(shortNumber);
+		const weights = [...shownWeights(filter(scene)).data].map(shortNumber);
 		expect(figures(image)).toEqual([...weights, ...upTo(8).map((row) => String(row + 1))]);
 	});
 
 	test('of groups leaves the places between groups empty', async () => {
 		const layers = [conv({ inChannels: 6, outChannels: 9, kernel: 1, groups: 3 })];
 		const scene = filter(layerScene(layers, [2, 6], 1));
-		const screen = await render(MatrixView, { scene, words, theme: 'light' });
+		const screen = await render(MatrixView, { scene, array: shownWeights(scene), words, theme: 'light' });
 		expect(figures(screen.getByRole('img').element())).toHaveLength(9 * 2 + 9);
 	});
 
 	test('of many channels is a bitmap without figures', async () => {
 		const layers = [conv({ inChannels: 32, outChannels: 24, kernel: 1 })];
 		const scene = filter(layerScene(layers, [1, 32], 1));
-		const screen = await render(MatrixView, { scene, words, theme: 'dark' });
+		const screen = await render(MatrixView, { scene, array: shownWeights(scene), words, theme: 'dark' });
 		const canvas = screen.container.querySelector('canvas');
 		expect([canvas?.width, canvas?.height]).toEqual([32, 24]);
 		expect(figures(screen.getByRole('img').element())).toEqual([]);
@@ -90,7 +90,7 @@ describe('the mixing matrix', () => {
 	test('of many channels in groups leaves the places between groups unpainted', async () => {
 		const layers = [conv({ inChannels: 32, outChannels: 32, kernel: 1, groups: 2 })];
 		const scene = filter(layerScene(layers, [1, 32], 1));
-		const screen = await render(MatrixView, { scene, words, theme: 'light' });
+		const screen = await render(MatrixView, { scene, array: shownWeights(scene), words, theme: 'light' });
 		const context = screen.container.querySelector('canvas')?.getContext('2d');
 		const opacity = (x: number, y: number) => context?.getImageData(x, y, 1, 1).data[3];
 		expect([opacity(0, 0), opacity(31, 31), opacity(31, 0), opacity(0, 31)]).toEqual([255, 255, 0, 0]);

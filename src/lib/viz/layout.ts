@@ -19,7 +19,7 @@ export const geometry = {
 
 /** Up to this many cells a map at work is drawn as shapes, and all tiles of a tensor together; above, as bitmaps. */
 const mostShapes = 256;
-const mostTileShapes = 640;
+const mostTileShapes = 400;
 
 /** Up to this many channels, all of a small input are shown with their figures. */
 const allLargeUpTo = 4;
