@@ -11,6 +11,7 @@ const untyped = ['**/*.js', '**/*.mjs', '**/*.cjs'];
 /** Files that may use a timer or ask for a frame, each with its reason. */
 const clocks = [
 	'src/lib/viz/player.svelte.ts', // the one clock
+	'src/lib/notebook/address-writer.ts', // waits for a setting to rest; no picture depends on it
 ];
 
 /** The modules that own tensors. */

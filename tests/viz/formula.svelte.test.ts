@@ -3,6 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { stage as words } from '$lib/messages/en/stage';
 import { convolution } from '$lib/ops/convolutions';
+import { latex } from '$lib/ops/latex';
+import type { Polynomial } from '$lib/ops/size';
 import { trace } from '$lib/ops/trace';
 import GrainChoice from '$lib/viz/GrainChoice.svelte';
 import Odometer from '$lib/viz/Odometer.svelte';
@@ -13,8 +15,9 @@ import { kindRun } from '../support/stage-run';
 import { sceneOf } from './fixtures/scenes';
 import '../../src/app.css';
 
-const formula = createRawSnippet((source: () => string, lit: () => readonly string[]) => ({
-	render: () => `<code>${source().replace(/\\htmlData\{[^}]*\}/g, '')} [${lit().join(' ')}]</code>`,
+const formula = createRawSnippet((polynomial: () => Polynomial, lit: () => readonly string[]) => ({
+	render: () =>
+		`<code>${latex(polynomial()).replace(/\\htmlData\{[^}]*\}/g, '')} [${lit().join(' ')}]</code>`,
 }));
 
 describe('the formula as an odometer', () => {

@@ -4,7 +4,8 @@ import { describe as group, expect, test } from 'vitest';
 import { stage as words } from '$lib/messages/en/stage';
 import { convolution, convolutions } from '$lib/ops/convolutions';
 import { stageCost } from '$lib/ops/cost';
-import { evaluate } from '$lib/ops/size';
+import { latex } from '$lib/ops/latex';
+import { evaluate, type Polynomial } from '$lib/ops/size';
 import { trace } from '$lib/ops/trace';
 import { describe } from '$lib/viz/describe';
 import { shortNumber } from '$lib/viz/marks';
@@ -23,7 +24,9 @@ function page(id: string): string {
 		() => score(steps, 'product'),
 		() => true,
 	);
-	const formula = createRawSnippet((source: () => string) => ({ render: () => `<i>${source()}</i>` }));
+	const formula = createRawSnippet((polynomial: () => Polynomial) => ({
+		render: () => `<i>${latex(polynomial())}</i>`,
+	}));
 	const macs = run.stages.map((stage) => evaluate(stageCost(stage).macs).numerator);
 	const captions = kind.text.en.captions;
 	const props = { run, trace: steps, player, grain: 'product', macs, captions, words } as const;

@@ -17,7 +17,7 @@ export function formulaSources(workbench: Workbench, compared: readonly Way[]): 
 	);
 	const turning = run.stages.flatMap((stage, index) => {
 		const start = trace.seek(index, { y: 0, x: 0, channel: 0 }, 'product');
-		return wheels(stage, trace.at(start, 'product')).map(({ source }) => source);
+		return wheels(stage, trace.at(start, 'product')).map(({ factor }) => latex(factor));
 	});
 	const sources = [
 		...symbols.map((symbol) => symbolLatex(symbol)),

@@ -75,6 +75,8 @@ export class Workbench {
 			this.edits,
 		),
 	);
+	/** Whether the stage still shows a run of another shape. */
+	readonly isBehind = $derived.by(() => dimensions(this.shape).join() !== this.run.input.shape.join());
 	readonly trace = $derived.by(() => trace(this.run.stages));
 	readonly score = $derived.by(() => score(this.trace, this.grain));
 	readonly stageMacs = $derived.by(() =>

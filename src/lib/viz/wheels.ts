@@ -1,5 +1,4 @@
-import { latex } from '../ops/latex';
-import { isLiteral, times, type Size } from '../ops/size';
+import { isLiteral, times, type Polynomial, type Size } from '../ops/size';
 import type { Stage } from '../ops/stages';
 import { isWeighted, type Step } from '../ops/trace';
 
@@ -9,8 +8,8 @@ export type WheelName = 'filters' | 'channels' | 'places' | 'depth' | 'taps';
 /** One factor of the count, turning like a digit of an odometer. */
 export interface Wheel {
 	readonly name: WheelName;
-	/** KaTeX source with marked symbols. */
-	readonly source: string;
+	/** The factor in named sizes. */
+	readonly factor: Polynomial;
 	/** The names of its symbols, to be lit. */
 	readonly symbols: readonly string[];
 	/** Where it stands, counted from 1. */
@@ -47,7 +46,7 @@ function wheel(name: WheelName, sizes: readonly Size[], index: number): Still {
 	const factor = times(...sizes.filter((size) => !isLiteral(size) || size.value > 1));
 	return {
 		name,
-		source: latex(factor),
+		factor,
 		symbols: Object.keys(factor.symbols),
 		at: index + 1,
 		of: sizes.reduce((product, size) => product * size.value, 1),
