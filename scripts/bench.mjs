@@ -22,88 +22,84 @@ function report(what, values) {
 }
 
 /**
- * Sets a slider to values in turn; the time until the page is up to date and painted.
- * @param {import('playwright').Page} page @param {string} name @param {number[]} values
- * @param {boolean} isCalculated whether numbers have to be calculated anew
+ * A slider to be set to values in turn.
+ * @typedef {object} Turn
+ * @property {string} name its accessible name
+ * @property {number[]} values
+ * @property {boolean} isCalculated whether numbers have to be calculated anew
  */
-async function turned(page, name, values, isCalculated) {
-	return page.evaluate(async ([name, values, isCalculated]) => {
+
+/**
+ * The times from setting the slider until the page shows what follows from it.
+ * @param {import('playwright').Page} page @param {Turn} turn
+ */
+async function turned(page, turn) {
+	return page.evaluate(async ({ name, values, isCalculated }) => {
 		const slider = document.querySelector(`input[type=range][aria-label="${name}"]`);
 		if (!(slider instanceof HTMLInputElement)) throw new Error(`no slider ${name}`);
+		const later = () => new Promise((resolve) => setTimeout(resolve));
 		const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-		const position = () =>
-			document.querySelector('input[type=range][aria-label="Position"]')?.getAttribute('max');
+		const steps = () => document.querySelector('input[aria-label="Position"]')?.getAttribute('max');
 		const times = [];
 		for (const value of values) {
-			const before = position();
+			const before = steps();
 			const start = performance.now();
 			slider.value = String(value);
 			slider.dispatchEvent(new Event('input', { bubbles: true }));
-			while (isCalculated && position() === before) await new Promise((resolve) => setTimeout(resolve));
-			if (!isCalculated) await Promise.resolve();
+			do await later();
+			while (isCalculated && steps() === before);
 			times.push(performance.now() - start);
 			await painted();
 		}
 		return times;
-	}, /** @type {const} */ ([name, values, isCalculated]));
+	}, turn);
 }
 
-/** @param {import('playwright').Page} page @param {string} address @param {string} path */
-async function open(page, address, path) {
+/** @param {import('playwright').Page} page @param {string} address */
+async function open(page, address) {
 	await page.goto('about:blank');
-	await page.goto(new URL(path, address).href);
+	await page.goto(address);
 	await page.locator('[data-live]').waitFor();
 	await page.waitForLoadState('networkidle');
 }
 
-/** @param {string} address */
-async function bench(address) {
+/** @param {import('playwright').Page} page @param {string} address @param {[side: number, channels: number, filters: number]} size */
+async function dials(page, address, [side, channels, filters]) {
+	const name = 'Output channels N';
+	const values = Array.from({ length: dialRounds }, (_, round) => filters - 1 + (round % 2));
+	await open(page, `${address}#D_f=${side}&M=${channels}&N=${filters}`);
+	await turned(page, { name, values: [filters - 1, filters], isCalculated: true });
+	const times = await turned(page, { name, values, isCalculated: true });
+	report(`dial N, ${side}×${side}×${channels}→${filters}: numbers and picture`, times);
+}
+
+/** @param {import('playwright').Page} page @param {string} address @param {[side: number, channels: number]} size */
+async function scrubs(page, address, [side, channels]) {
+	await open(page, `${address}#D_f=${side}&M=${channels}&N=${channels}`);
+	const length = Number(await page.getByRole('slider', { name: 'Position' }).getAttribute('max'));
+	const values = Array.from({ length: stepRounds }, (_, round) => 1 + ((round * 102_947) % length));
+	const times = await turned(page, { name: 'Position', values, isCalculated: false });
+	report(`scrub, ${side}×${side}×${channels}→${channels}, ${length} steps`, times);
+}
+
+/** @param {string} site */
+async function bench(site) {
 	const browser = await chromium.launch(launchOptions);
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-	const rounds = Array.from({ length: dialRounds }, (_, round) => round);
-
-	await open(page, address, 'convolutions/standard/');
-	await turned(page, 'Output channels N', [7, 8], true);
-	report(
-		'dial N, 6×6×4→8: numbers and picture',
-		await turned(
-			page,
-			'Output channels N',
-			rounds.map((round) => 7 + (round % 2)),
-			true,
-		),
-	);
-	await open(page, address, 'convolutions/standard/#D_f=32&M=16&N=16');
-	await turned(page, 'Output channels N', [15, 16], true);
-	report(
-		'dial N, 32×32×16→16: numbers and picture',
-		await turned(
-			page,
-			'Output channels N',
-			rounds.map((round) => 15 + (round % 2)),
-			true,
-		),
-	);
-
-	for (const [side, channels] of [
-		[6, 4],
-		[16, 16],
-		[32, 32],
-		[64, 64],
-	]) {
-		await open(page, address, `convolutions/standard/#D_f=${side}&M=${channels}&N=${channels}`);
-		const length = Number(await page.getByRole('slider', { name: 'Position' }).getAttribute('max'));
-		const places = Array.from({ length: stepRounds }, (_, round) => 1 + ((round * 7919 * 13) % length));
-		const times = await turned(page, 'Position', places, false);
-		report(`scrub, ${side}×${side}×${channels}→${channels}, ${length} steps`, times);
-	}
+	const address = new URL('convolutions/standard/', site).href;
+	await dials(page, address, [6, 4, 8]);
+	await dials(page, address, [32, 16, 16]);
+	await scrubs(page, address, [6, 4]);
+	await scrubs(page, address, [16, 16]);
+	await scrubs(page, address, [32, 32]);
+	await scrubs(page, address, [64, 64]);
 	await browser.close();
 }
 
-const [address] = process.argv.slice(2);
-if (address === undefined) {
+const [site] = process.argv.slice(2);
+if (site === undefined) {
 	console.error('Use: npm run bench -- ADDRESS, the one that npm start prints');
 	process.exitCode = 2;
 } else {
-	await bench(address);
+	await bench(site);
 }

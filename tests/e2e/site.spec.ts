@@ -45,7 +45,9 @@ for (const address of addresses) {
 }
 
 async function accessibilityFaults(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+	// A drawing is one image with a name; of the thousands of shapes in it axe judges none, but visits each.
+	// That their figures are legible is tested with the palette.
+	const { violations } = await new AxeBuilder({ page }).exclude('svg > *').analyze();
 	return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
