@@ -34,7 +34,13 @@ export default defineConfig({
 	},
 	// Found only while a test runs, a dependency would reload the page under that test.
 	optimizeDeps: {
-		include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-cpu', 'd3', 'katex'],
+		include: [
+			'@tensorflow/tfjs-core',
+			'@tensorflow/tfjs-backend-cpu',
+			'@tensorflow/tfjs-backend-wasm',
+			'd3',
+			'katex',
+		],
 	},
 	test: {
 		allowOnly: false,

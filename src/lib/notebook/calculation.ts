@@ -5,7 +5,6 @@ import type { Weights } from '../ops/weights';
 
 /** What the worker is asked for; everything in it can be cloned. */
 export interface CalculationRequest {
-	readonly id: number;
 	readonly backend: Backend;
 	readonly wasm: WasmFiles;
 	readonly stages: readonly Stage[];
@@ -14,6 +13,4 @@ export interface CalculationRequest {
 }
 
 /** What it answers: what each stage makes, or why nothing could be made. */
-export type CalculationAnswer =
-	| { readonly id: number; readonly outputs: readonly NdArray[] }
-	| { readonly id: number; readonly failure: string };
+export type CalculationAnswer = { readonly outputs: readonly NdArray[] } | { readonly failure: string };

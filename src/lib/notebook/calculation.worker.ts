@@ -3,12 +3,12 @@ import { forward } from '../ops/forward';
 import type { CalculationAnswer, CalculationRequest } from './calculation';
 
 async function answer(request: CalculationRequest): Promise<CalculationAnswer> {
-	const { id, backend, wasm, stages, input, weights } = request;
+	const { backend, wasm, stages, input, weights } = request;
 	try {
 		await useBackend(backend, wasm);
-		return { id, outputs: forward(stages, input, weights) };
+		return { outputs: forward(stages, input, weights) };
 	} catch (error) {
-		return { id, failure: error instanceof Error ? error.message : String(error) };
+		return { failure: error instanceof Error ? error.message : String(error) };
 	}
 }
 

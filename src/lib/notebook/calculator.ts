@@ -21,34 +21,31 @@ export class CalculationError extends Error {
 	}
 }
 
+/** A calculation that is to be answered. */
+interface Pending {
+	readonly request: CalculationRequest;
+	readonly resolve: (outputs: readonly NdArray[]) => void;
+	readonly reject: (error: CalculationError) => void;
+}
+
 /** Runs layers in a worker, so that the page stays fluent; TensorFlow.js loads with the first run. */
 export class Calculator {
 	#worker: Worker | undefined;
-	#newest = 0;
+	/** What the worker is at. */
+	#current: Pending | undefined;
+	/** What it does next: only the newest, so that a dial that is dragged leaves no queue behind. */
+	#next: Pending | undefined;
 
 	/**
-	 * What each stage makes. A run that a newer one has overtaken is never answered.
+	 * What each stage makes. While the worker is busy a newer run takes the place of one that waits, which
+	 * is then never answered.
 	 * @throws CalculationError if the worker cannot be loaded or the calculation fails
 	 */
 	run({ stages, input, weights }: Calculation): Promise<readonly NdArray[]> {
-		const worker = (this.#worker ??= startWorker());
-		this.#newest += 1;
-		const id = this.#newest;
-		const backend = backendFor(stages);
-		const request: CalculationRequest = { id, backend, wasm: absoluteFiles(), stages, input, weights };
+		const request = { backend: backendFor(stages), wasm: absoluteFiles(), stages, input, weights };
 		return new Promise((resolve, reject) => {
-			worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
-				if (data.id !== id) return;
-				if ('failure' in data) reject(new CalculationError('broken', data.failure));
-				else resolve(data.outputs);
-			};
-			worker.onerror = (event: Event) => {
-				this.stop();
-				// A script that cannot be loaded gives a bare event without a message.
-				const isBroken = event instanceof ErrorEvent;
-				reject(new CalculationError(isBroken ? 'broken' : 'not-loaded', isBroken ? event.message : ''));
-			};
-			worker.postMessage(request);
+			this.#next = { request, resolve, reject };
+			if (this.#current === undefined) this.#start();
 		});
 	}
 
@@ -56,11 +53,34 @@ export class Calculator {
 	stop(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
+		this.#current = undefined;
 	}
-}
 
-function startWorker(): Worker {
-	return new Worker(new URL('./calculation.worker.ts', import.meta.url), { type: 'module' });
+	#start(): void {
+		this.#current = this.#next;
+		this.#next = undefined;
+		if (this.#current === undefined) return;
+		this.#worker ??= this.#startWorker();
+		this.#worker.postMessage(this.#current.request);
+	}
+
+	#startWorker(): Worker {
+		const worker = new Worker(new URL('./calculation.worker.ts', import.meta.url), { type: 'module' });
+		worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
+			if ('failure' in data) this.#current?.reject(new CalculationError('broken', data.failure));
+			else this.#current?.resolve(data.outputs);
+			this.#start();
+		};
+		worker.onerror = (event: Event) => {
+			// A script that cannot be loaded gives a bare event without a message.
+			const isBroken = event instanceof ErrorEvent;
+			const failure = new CalculationError(isBroken ? 'broken' : 'not-loaded', isBroken ? event.message : '');
+			this.#current?.reject(failure);
+			this.stop();
+			this.#start();
+		};
+		return worker;
+	}
 }
 
 function backendFor(stages: Calculation['stages']): Backend {
