@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { unpooledMacs, ways } from '$lib/notebook/comparison';
+import { ways } from '$lib/notebook/comparison';
 import Comparison from '$lib/notebook/Comparison.svelte';
 import Readouts from '$lib/notebook/Readouts.svelte';
 import { course } from '../support/course';
@@ -54,16 +54,9 @@ describe('the costs', () => {
 
 describe('the comparison', () => {
 	async function show(id: string) {
-		const { task, shape: input, output } = bench(id);
-		const props = {
-			ways: ways(course, task),
-			here: id,
-			input,
-			output,
-			words: words.workbench,
-		} as const;
-		const unpooled = unpooledMacs(task);
-		const screen = await render(Comparison, { ...props, unpooled, language: 'en' });
+		const { task } = bench(id);
+		const props = { task, ways: ways(course, task), here: id, words: words.workbench } as const;
+		const screen = await render(Comparison, { ...props, language: 'en' });
 		const lines = Array.from(screen.getByRole('table').element().querySelectorAll('tbody tr'), (row) =>
 			Array.from(row.children, (cell) => cell.textContent.trim()),
 		);

@@ -5,7 +5,7 @@ import { standardMacs } from '$lib/ops/ratio';
 import { shapeText } from '$lib/ops/shape';
 import { evaluate } from '$lib/ops/size';
 import { finalShape, stages } from '$lib/ops/stages';
-import { unpooledMacs, ways, type Task } from '$lib/notebook/comparison';
+import { directMacs, unpooledMacs, ways, type Task } from '$lib/notebook/comparison';
 import { course } from '../support/course';
 import { labelled } from '../support/registry';
 
@@ -125,4 +125,11 @@ test('a block that pools is held against a standard convolution on the whole map
 	expect(unpooledMacs(task('standard', { stride: 2 }))).toBeUndefined();
 	expect(unpooledMacs(task('grouped-shuffle'))).toBeUndefined();
 	expect(unpooledMacs(task('standard'))).toBeUndefined();
+});
+
+test('a block that no standard kind matches is held against the standard convolution of its shapes', () => {
+	const block = task('effnet-block');
+	expect(directMacs(block, ways(convolutions, block))).toBe(3 * 3 * 4 * 16 * 9);
+	const plain = task('standard');
+	expect(directMacs(plain, ways(convolutions, plain))).toBeUndefined();
 });

@@ -84,3 +84,8 @@ export function unpooledMacs({ kind, values, input, output, standard }: Task): n
 	const [outHeight, outWidth] = dimensions(output);
 	return (evaluate(standard).numerator * (height * width)) / (outHeight * outWidth);
 }
+
+/** Multiply-accumulates of the standard convolution of the task, where it is not itself among the ways. */
+export function directMacs({ standard }: Task, all: readonly Way[]): number | undefined {
+	return all.some(({ kind }) => kind.id === 'standard') ? undefined : evaluate(standard).numerator;
+}

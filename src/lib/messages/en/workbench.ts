@@ -49,6 +49,7 @@ export const workbench = {
 		percent,
 		times,
 		count,
+		standardDirect: (to: string) => `standard, straight to ${to}`,
 		standardPooled: (side: number) => `standard, then ${side}× smaller by pooling`,
 	},
 	kernel: 'Kernels',
