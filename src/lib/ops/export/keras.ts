@@ -1,7 +1,7 @@
 import { dimensions } from '../shape';
 import { INPUT } from '../stages';
 import type { Exported } from './exported';
-import { kerasHelpers } from './keras-helpers';
+import { kerasFunctions } from './keras-functions';
 import { isDepthwiseLayer, kerasSteps, layerName } from './keras-layers';
 import { plan, type Plan } from './plan';
 import {
@@ -40,7 +40,7 @@ export function kerasSource(exported: Exported): string {
 			'from keras import layers, ops',
 		],
 		pythonGenerator(list, exported.seed),
-		kerasHelpers(plans),
+		kerasFunctions(plans),
 		[
 			'# Images are [height, width, channels], kernels [height, width, in channels / groups, out channels];',
 			'# depthwise kernels are [height, width, channels, multiplier].',

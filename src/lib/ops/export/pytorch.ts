@@ -2,7 +2,7 @@ import type { Role } from '../weights';
 import type { Exported } from './exported';
 import { plan, type Node, type Plan } from './plan';
 import { arrayName, pythonArrays, pythonChecks, pythonGenerator, pythonStyle, pythonUnit } from './python';
-import { pytorchHelpers } from './pytorch-helpers';
+import { pytorchFunctions } from './pytorch-functions';
 import { moduleModel } from './pytorch-module';
 import { attributeName } from './pytorch-modules';
 import { isSequential, sequentialModel } from './pytorch-sequential';
@@ -17,11 +17,11 @@ export function pytorchSource(exported: Exported): string {
 	const words = plans.nodes.map((node) => node.words);
 	const isRow = isSequential(plans);
 	const model = isRow ? sequentialModel(plans) : moduleModel(plans);
-	const helpers = pytorchHelpers(plans);
+	const functions = pytorchFunctions(plans);
 	const sections = [
-		[...header(exported, 'PyTorch', pythonStyle), ...imports(isRow, [...helpers, ...model])],
+		[...header(exported, 'PyTorch', pythonStyle), ...imports(isRow, [...functions, ...model])],
 		pythonGenerator(list, exported.seed),
-		helpers,
+		functions,
 		[
 			'# Images are [height, width, channels], kernels [height, width, in channels / groups, out channels].',
 			...pythonArrays(list, words, ({ array }) => array.shape),

@@ -7,7 +7,7 @@ import { header, script, type Style } from './script';
 import { callLines, statements, type Language } from './statement';
 import { tensors, type Tensor } from './tensors';
 import { constantName, tfjsShape, tfjsSteps } from './tfjs-calls';
-import { tfjsGenerator, tfjsHelpers } from './tfjs-helpers';
+import { tfjsGenerator, tfjsFunctions } from './tfjs-functions';
 
 const importLine = "import * as tf from '@tensorflow/tfjs';";
 
@@ -32,7 +32,7 @@ export function tfjsSource(exported: Exported): string {
 		[importLine],
 		header(exported, 'TensorFlow.js', style),
 		list.some(({ origin }) => origin.kind === 'seeded') ? tfjsGenerator(exported.seed) : [],
-		tfjsHelpers(plans),
+		tfjsFunctions(plans),
 		[
 			'// Images are [height, width, channels], kernels [height, width, in channels / groups, out channels];',
 			'// depthwise kernels are [height, width, channels, multiplier].',

@@ -3,7 +3,7 @@ import type { Plan } from './plan';
 import { padded } from './sides';
 
 /** The functions that the model calls and Keras lacks. */
-export function kerasHelpers({ nodes }: Plan): string[] {
+export function kerasFunctions({ nodes }: Plan): string[] {
 	const special = nodes.flatMap(({ stage }) => {
 		const { layer } = stage;
 		const isPool = layer.op === 'maxPool' || layer.op === 'avgPool';

@@ -29,7 +29,7 @@ function integers(shape, { layer, role, limit }) {
 }
 
 /** The functions that a model calls and TensorFlow.js lacks. */
-export function tfjsHelpers({ nodes }: Plan): string[] {
+export function tfjsFunctions({ nodes }: Plan): string[] {
 	const layers = nodes.map(({ stage }) => stage.layer);
 	const isGrouped = layers.some(
 		(layer) => layer.op === 'conv' && layer.groups.value > 1 && !isDepthwise(layer),

@@ -3,7 +3,7 @@ import { isOwnPadding } from './pytorch-modules';
 import { padded } from './sides';
 
 /** The functions that the forward pass calls and PyTorch lacks. */
-export function pytorchHelpers({ nodes }: Plan): string[] {
+export function pytorchFunctions({ nodes }: Plan): string[] {
 	const needsShuffle = nodes.some(({ stage }) => stage.layer.op === 'shuffle');
 	const needsAverage = nodes.some(
 		({ stage }) => stage.layer.op === 'avgPool' && !isOwnPadding(padded(stage.layer, stage)),
