@@ -67,6 +67,21 @@ describe('the tiles of the output', () => {
 		await expect.element(screen.getByRole('button', { name: 'Output channel 3. Arrow keys' })).toBeVisible();
 	});
 
+	test('are one stop of the Tab key, and arrow keys choose the one beside', async () => {
+		const { screen, sentence } = await show(house);
+		const tiles = screen.getByRole('button', { name: /^Output, channel/ });
+		const stops = () => tiles.elements().map((tile) => tile instanceof HTMLElement && tile.tabIndex);
+		expect(stops()).toEqual([0, -1, -1, -1, -1, -1, -1, -1]);
+		const first = tiles.first().element();
+		if (first instanceof HTMLElement) first.focus();
+		await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+		await expect.element(sentence).toHaveTextContent('Output channel 2, row 1, column 1.');
+		await expect.element(tiles.nth(1)).toHaveFocus();
+		expect(stops()).toEqual([-1, 0, -1, -1, -1, -1, -1, -1]);
+		await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+		await expect.element(tiles.first()).toHaveFocus();
+	});
+
 	test('can be hit with a finger', async () => {
 		const { screen } = await show(house);
 		for (const tile of screen.getByRole('button', { name: /^Output, channel/ }).elements()) {

@@ -6,7 +6,7 @@ import { settle } from '$lib/ops/settle';
 import { shape } from '$lib/ops/shape';
 import { stages } from '$lib/ops/stages';
 import { tapCount } from '$lib/ops/taps';
-import { trace, type Grain } from '$lib/ops/trace';
+import { grains, trace, type Grain } from '$lib/ops/trace';
 import { wheels, type Wheel } from '$lib/viz/wheels';
 import { item, upTo } from '../support/cells';
 import { kindRun } from '../support/stage-run';
@@ -126,6 +126,18 @@ describe('a wheel', () => {
 			['places', 1],
 			['depth', 1],
 		]);
+	});
+
+	test('of one place never turns: another one is lit, at every grain', () => {
+		const { stages: list } = kindRun(convolution('grouped-shuffle'));
+		const first = item(list, 0);
+		for (const grain of grains) {
+			const steps = trace(list);
+			const lit = wheels(first, steps.at(0, grain)).filter(({ isTurning }) => isTurning);
+			expect(lit.filter(({ of }) => of === 1)).toEqual([]);
+		}
+		const [start] = wheels(first, trace(list).at(0, 'product')).filter(({ isTurning }) => isTurning);
+		expect(start).toMatchObject({ name: 'depth', at: 1, of: 3 });
 	});
 
 	test('counts channels, not filters, where there are no weights', () => {

@@ -66,10 +66,7 @@ const moved: Readonly<Record<Step['grain'], readonly WheelName[]>> = {
  * start it is the innermost, which moves next.
  */
 function turningWheel(all: readonly Still[], { grain }: Step): number {
-	const movable = all.filter(({ name }) => moved[grain].includes(name));
-	const innermost = movable.length - 1;
-	if (movable.every(({ at }) => at === 1)) return innermost;
-	let turning = innermost;
-	while (turning > 0 && movable[turning]?.at === 1) turning -= 1;
-	return turning;
+	const movable = all.filter(({ name, of }) => moved[grain].includes(name) && of > 1);
+	const turning = movable.findLast(({ at }) => at > 1) ?? movable.at(-1);
+	return turning === undefined ? -1 : all.indexOf(turning);
 }

@@ -22,7 +22,6 @@ export const stage = {
 	label: 'Stage',
 	keys: 'Arrow left and right step back and forward, Home and End go to the first and last step, Space plays and pauses.',
 	input: 'Input',
-	inputOf: (layer: string) => `From ${layer}`,
 	branch: 'Shortcut',
 	output: 'Output',
 	between: (layer: string) => `After ${layer}`,
@@ -33,7 +32,6 @@ export const stage = {
 	mixing: 'Mixing matrix',
 	mixingShape: (rows: number, columns: number) => `${rows} × ${columns}`,
 	weights: (height: number, width: number, slices: number) => `${height} × ${width} × ${slices} weights`,
-	noWeights: 'No weights',
 	products: 'Products',
 	values: 'Values',
 	productsOf: (taken: number, all: number) => `${count(taken)} of ${count(all)}`,
@@ -47,8 +45,6 @@ export const stage = {
 	becomes: (row: number, column: number) => `becomes row ${row}, column ${column}`,
 	mapOf: (tensor: string, channel: number, channels: number) =>
 		`${tensor}, channel ${channel} of ${channels}`,
-	windowAt: (rows: Span, columns: Span) =>
-		`${span('row', 'rows', rows)}, ${span('column', 'columns', columns)}`,
 	toCell: (channel: number) => `Output channel ${channel}. Arrow keys move to a cell; the steps follow.`,
 	wheelOf: (at: number, of: number) => `${count(at)} of ${count(of)}`,
 	wheels: {

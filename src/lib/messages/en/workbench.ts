@@ -31,9 +31,6 @@ export const workbench = {
 	fewer: (fewer: number, remains: number) => `${times(fewer)} fewer, ${percent(remains)} remain`,
 	more: (more: number, remains: number) => `${times(more)} more, ${percent(remains)} of it`,
 	equal: 'the same: 100\u202f% remain',
-	exactly: 'exactly',
-	ofStandard: 'MACs of this ÷ MACs of the standard convolution',
-	formulaOf: (what: string, value: number) => `${what}: ${count(value)}`,
 	table: {
 		caption: (from: string, to: string, ways: number) =>
 			ways === 1 ? `From ${from} to ${to}` : `The same ${from} → ${to}, ${ways} ways`,
@@ -81,9 +78,6 @@ export const workbench = {
 		hint: 'Type a number into a cell, or paste a grid from a spreadsheet. Escape takes a change back.',
 		readOnly: 'Outputs are calculated; change the input or the weights instead.',
 		clear: 'Take my numbers back',
-		notNumber: (text: string, row: number, column: number) =>
-			`“${text}” in row ${row}, column ${column} is no number; type one such as 2 or −1.5.`,
-		emptyPaste: 'There was nothing to paste; copy some cells of a spreadsheet first.',
 		tooLarge: ([rows, columns]: readonly [number, number], [height, width]: readonly [number, number]) =>
 			`The grid has ${rows} × ${columns} cells and the map ${height} × ${width}; the part that fits was taken.`,
 		outOfRange: (value: number, limit: number) =>
@@ -102,7 +96,8 @@ export const workbench = {
 	lost: 'A part of the page could not be loaded.',
 	retry: 'Try again',
 	broken: 'This part of the page has stopped working. The rest goes on.',
-	ownPictureNotLinked: 'A picture of your own is not part of the link.',
+	ownPictureNotLinked:
+		'It is not part of the link either: the address of this page brings back everything but your picture.',
 	withoutScript: 'This page steps and turns its dials with JavaScript; without it you see the first step.',
 };
 
