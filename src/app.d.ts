@@ -1,5 +1,13 @@
+import type { CourseId } from '$lib/notebook/page/course';
+
+// See https://svelte.dev/docs/kit/types#app.d.ts
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageData {
+			/** The page of the course that this is, where it is one. */
+			lesson?: CourseId;
+		}
+	}
 }
 
 export {};

@@ -1,0 +1,6 @@
+/** Page 2 of the course. Strings only; every number is put in by the page. */
+export const standard = {
+	title: 'One standard convolution, honestly',
+	lead: 'Before a convolution can be made cheaper, its price has to be known. This page takes one apart: {taps} products make one number, {places} numbers make one map, {filters} maps make one output, and {macs} multiplications is what it costs.',
+	cells: {},
+};

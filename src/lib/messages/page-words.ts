@@ -1,0 +1,18 @@
+import type { Language } from './languages';
+import { bet } from './en/pages/bet';
+import { standard } from './en/pages/standard';
+
+const en = { bet, standard };
+
+/** The prose of all pages, strings only; English is the measure for every other language. */
+export type PageWords = typeof en;
+
+const all: Readonly<Record<Language, PageWords>> = { en };
+
+/**
+ * The prose of one page in one language. For `+page.server.ts`: as data of the page, only what it shows
+ * reaches the reader.
+ */
+export function pageWords<Page extends keyof PageWords>(page: Page, language: Language): PageWords[Page] {
+	return all[language][page];
+}

@@ -1,0 +1,56 @@
+/** One page of the course: its number, its address, its cells in order, the kinds that it teaches. */
+export interface CoursePage {
+	readonly number: number;
+	readonly id: CourseId;
+	/** Whether the page is there. */
+	readonly isThere: boolean;
+	/** Names of the cells in their order, which numbers them. */
+	readonly cells: readonly string[];
+	/** Ids of the kinds of the registry that it teaches. */
+	readonly teaches: readonly string[];
+}
+
+const pages = [
+	{ id: 'bet', cells: [], teaches: [] },
+	{ id: 'standard', cells: [], teaches: ['standard', 'dilated'] },
+	{ id: 'depthwise-separable', cells: [], teaches: ['depthwise', 'pointwise', 'depthwise-separable'] },
+	{ id: 'width-and-resolution', cells: [], teaches: [] },
+	{ id: 'groups', cells: [], teaches: ['grouped'] },
+	{ id: 'shuffle', cells: [], teaches: ['grouped-shuffle'] },
+	{ id: 'spatial', cells: [], teaches: ['spatially-separable', 'effnet-block'] },
+	{ id: 'counting-and-timing', cells: [], teaches: [] },
+	{ id: 'train-and-choose', cells: [], teaches: [] },
+] as const;
+
+/** The id of a page of the course: the last part of its address, but for the front page. */
+export type CourseId = (typeof pages)[number]['id'];
+
+/** The course in its order; a page that has no cells is not there yet. */
+export const course: readonly CoursePage[] = pages.map((page, index) => ({
+	...page,
+	number: index + 1,
+	isThere: page.cells.length > 0,
+}));
+
+/**
+ * The page with this id.
+ * @throws RangeError if there is none
+ */
+export function coursePage(id: CourseId): CoursePage {
+	const found = course.find((page) => page.id === id);
+	if (found === undefined) throw new RangeError(`no page of the course is called ${id}`);
+	return found;
+}
+
+/** The number of a cell, `2.1`; it is also its anchor and the beginning of its keys in a link. */
+export function cellNumber(id: CourseId, cell: string): string {
+	const { number, cells } = coursePage(id);
+	const index = cells.indexOf(cell);
+	if (index < 0) throw new RangeError(`page ${id} has no cell ${cell}: there are ${cells.join(', ')}`);
+	return `${number}.${index + 1}`;
+}
+
+/** The page that teaches a kind of the registry, if one does. */
+export function taughtIn(kind: string): CoursePage | undefined {
+	return course.find(({ teaches }) => teaches.includes(kind));
+}

@@ -1,0 +1,24 @@
+import { resolve } from '$app/paths';
+import type { CourseId } from '$lib/notebook/page/course';
+
+/**
+ * The address of a page of the course.
+ * @param lang the language part of the address at hand, if it has one
+ * @throws RangeError for a page that is not there yet
+ */
+export function courseHref(id: CourseId, lang: string | undefined): string {
+	switch (id) {
+		case 'bet':
+			return resolve('/[[lang=lang]]', { lang });
+		case 'standard':
+			return resolve('/[[lang=lang]]/learn/standard', { lang });
+		case 'depthwise-separable':
+		case 'width-and-resolution':
+		case 'groups':
+		case 'shuffle':
+		case 'spatial':
+		case 'counting-and-timing':
+		case 'train-and-choose':
+			throw new RangeError(`page ${id} is not there yet`);
+	}
+}
