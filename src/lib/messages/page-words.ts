@@ -9,6 +9,9 @@ export type PageWords = typeof en;
 
 const all: Readonly<Record<Language, PageWords>> = { en };
 
+/** The pages that have prose. */
+export const pageNames = Object.keys(en) as readonly (keyof PageWords)[];
+
 /**
  * The prose of one page in one language. For `+page.server.ts`: as data of the page, only what it shows
  * reaches the reader.
