@@ -45,7 +45,7 @@ describe('a guess', () => {
 		['another order', order, ['a', 'b', 'c'], ['other']],
 		['a mark near a wrong answer', mark, ['47'], ['half']],
 		['a mark far from everything', mark, ['90'], ['other']],
-	])('that is wrong gets its reply: %s', (_, check, guess, replies) => {
+	])('that is wrong gets its reply: %s', (...[, check, guess, replies]) => {
 		expect(verdict(check, guess)).toEqual({ isRight: false, replies });
 	});
 

@@ -85,7 +85,7 @@ test('a plain anchor gives way to what is set', () => {
 
 test('no fragment breaks it', () => {
 	fc.assert(
-		fc.property(fc.oneof(fc.webFragments(), fc.string()), (fragment) => {
+		fc.property(fc.string(), (fragment) => {
 			link.restore(`#${fragment}`);
 			expect(step).toBeGreaterThanOrEqual(1);
 			link.fragment(`#${fragment}`);
