@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { type Plugin } from 'vite';
@@ -24,6 +25,12 @@ const warningsFail: Plugin = {
 	},
 };
 
+/** What a backend of the pages imports of TensorFlow.js: each kernel by itself. */
+function tensorImports(backend: string): string[] {
+	const source = readFileSync(`src/lib/ops/backend-${backend}.ts`, 'utf8');
+	return source.match(/(?<=')@tensorflow\/[^']+(?=')/g) ?? [];
+}
+
 export default defineConfig({
 	plugins: [sveltekit(), warningsFail],
 	worker: { format: 'es' },
@@ -34,13 +41,7 @@ export default defineConfig({
 	},
 	// Found only while a test runs, a dependency would reload the page under that test.
 	optimizeDeps: {
-		include: [
-			'@tensorflow/tfjs-core',
-			'@tensorflow/tfjs-backend-cpu',
-			'@tensorflow/tfjs-backend-wasm',
-			'd3',
-			'katex',
-		],
+		include: [...['cpu', 'wasm'].flatMap(tensorImports), 'd3', 'katex'],
 	},
 	test: {
 		allowOnly: false,

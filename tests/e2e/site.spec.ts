@@ -77,13 +77,26 @@ test('the theme follows the system, the switch and the link', async ({ page }) =
 	expect(await paper()).toBe('rgb(251, 250, 247)');
 });
 
-test('a worker that cannot be loaded is said to have failed and can be tried again', async ({ page }) => {
-	let isBlocked = true;
-	await page.route(/worker/, (route) => (isBlocked ? route.abort() : route.continue()));
+test('TensorFlow.js that cannot be loaded is said to have failed and can be tried again', async ({
+	page,
+}) => {
 	await open(page, 'standard');
+	let isBlocked = true;
+	await page.route(/\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
 	await page.getByRole('slider', { name: 'Output channels N' }).fill('4');
 	await expect(page.getByText('TensorFlow.js could not be loaded')).toBeVisible();
 	isBlocked = false;
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(sentence(page)).toContainText('of 5,184');
+	await expect(page.getByText('TensorFlow.js could not be loaded')).toBeHidden();
+});
+
+test('nor can a worker, which a large layer takes', async ({ page }) => {
+	let isBlocked = true;
+	await page.route(/worker/, (route) => (isBlocked ? route.abort() : route.continue()));
+	await open(page, 'standard', '#D_f=64&M=64&N=63');
+	await expect(page.getByText('TensorFlow.js could not be loaded')).toBeVisible();
+	isBlocked = false;
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(sentence(page)).toContainText('of 148,635,648');
 });

@@ -1,15 +1,13 @@
 import type { NdArray } from '../ops/array';
-import type { Backend, WasmFiles } from '../ops/backend';
-import type { Stage } from '../ops/stages';
-import type { Weights } from '../ops/weights';
+import type { WasmFiles } from '../ops/backend-wasm';
+import type { Run } from '../ops/run';
+
+/** What is to be calculated: a run without its outputs. */
+export type Calculation = Omit<Run, 'outputs'>;
 
 /** What the worker is asked for; everything in it can be cloned. */
-export interface CalculationRequest {
-	readonly backend: Backend;
+export interface CalculationRequest extends Calculation {
 	readonly wasm: WasmFiles;
-	readonly stages: readonly Stage[];
-	readonly input: NdArray;
-	readonly weights: readonly Weights[];
 }
 
 /** What it answers: what each stage makes, or why nothing could be made. */

@@ -1,11 +1,10 @@
-import { useBackend } from '../ops/backend';
+import { useWasm } from '../ops/backend-wasm';
 import { forward } from '../ops/forward';
 import type { CalculationAnswer, CalculationRequest } from './calculation';
 
-async function answer(request: CalculationRequest): Promise<CalculationAnswer> {
-	const { backend, wasm, stages, input, weights } = request;
+async function answer({ wasm, stages, input, weights }: CalculationRequest): Promise<CalculationAnswer> {
 	try {
-		await useBackend(backend, wasm);
+		await useWasm(wasm);
 		return { outputs: forward(stages, input, weights) };
 	} catch (error) {
 		return { failure: error instanceof Error ? error.message : String(error) };

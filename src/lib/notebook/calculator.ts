@@ -1,99 +1,114 @@
 import type { NdArray } from '../ops/array';
-import type { Backend, WasmFiles } from '../ops/backend';
-import { wasmFiles } from '../ops/backend-files';
-import type { Run } from '../ops/run';
+import type { forward } from '../ops/forward';
 import { tapCount } from '../ops/taps';
-import type { CalculationAnswer, CalculationRequest } from './calculation';
+import type { Calculation } from './calculation';
+import { CalculationError } from './calculation-error';
+import { CalculationWorker, type Answer } from './calculation-worker';
 
-/** What is to be calculated: a run without its outputs. */
-export type Calculation = Omit<Run, 'outputs'>;
+/** Up to this many taps, plain loops on the page take a part of a frame; above, WebAssembly in a worker. */
+const atOnceUpTo = 4_000_000;
 
-/** Above this many taps WebAssembly is faster than plain loops even with its start. */
-const cpuUpTo = 2_000_000;
-
-/** Why there are no numbers: the worker could not be loaded, or it could not do it. */
-export class CalculationError extends Error {
-	constructor(
-		readonly rule: 'not-loaded' | 'broken',
-		message: string,
-	) {
-		super(message);
-	}
-}
-
-/** A calculation that is to be answered. */
-interface Pending {
-	readonly request: CalculationRequest;
-	readonly resolve: (outputs: readonly NdArray[]) => void;
-	readonly reject: (error: CalculationError) => void;
-}
-
-/** Runs layers in a worker, so that the page stays fluent; TensorFlow.js loads with the first run. */
+/**
+ * Runs layers by TensorFlow.js: small ones on the page, at once, large ones in a worker, so that the page
+ * stays fluent. Either is loaded when it is first needed; `load` fetches what small ones take beforehand.
+ */
 export class Calculator {
-	#worker: Worker | undefined;
-	/** What the worker is at. */
-	#current: Pending | undefined;
-	/** What it does next: only the newest, so that a dial that is dragged leaves no queue behind. */
-	#next: Pending | undefined;
+	readonly #worker = new CalculationWorker();
+	#forward: typeof forward | undefined;
+	#loading: Promise<void> | undefined;
+	/** The small run that waits for TensorFlow.js; only the newest. */
+	#waiting: Calculation | undefined;
 
 	/**
-	 * What each stage makes. While the worker is busy a newer run takes the place of one that waits, which
-	 * is then never answered.
-	 * @throws CalculationError if the worker cannot be loaded or the calculation fails
+	 * Loads what small runs take; from then on they are answered at once.
+	 * @throws CalculationError if it cannot be loaded; the next call tries again
 	 */
-	run({ stages, input, weights }: Calculation): Promise<readonly NdArray[]> {
-		const request = { backend: backendFor(stages), wasm: absoluteFiles(), stages, input, weights };
+	load(): Promise<void> {
+		this.#loading ??= loops().then(
+			(loaded) => {
+				this.#forward = loaded;
+			},
+			(error: unknown) => {
+				this.#loading = undefined;
+				throw new CalculationError('not-loaded', reason(error));
+			},
+		);
+		return this.#loading;
+	}
+
+	/**
+	 * Hands over what each stage makes: before it returns, if the run is small and TensorFlow.js is loaded.
+	 * While one run is under way a newer one takes the place of one that waits, which is then never
+	 * answered; nor is an older run after a newer one.
+	 */
+	calculate(calculation: Calculation, answer: Answer): void {
+		this.#waiting = undefined;
+		if (!isSmall(calculation)) {
+			this.#worker.put(calculation, answer);
+			return;
+		}
+		this.#worker.drop();
+		if (this.#forward !== undefined) {
+			answer(made(this.#forward, calculation));
+			return;
+		}
+		this.#waiting = calculation;
+		this.load().then(
+			() => {
+				if (this.#waiting === calculation) this.calculate(calculation, answer);
+			},
+			(error: unknown) => {
+				if (this.#waiting === calculation && error instanceof CalculationError) answer(error);
+			},
+		);
+	}
+
+	/**
+	 * As `calculate`, as a promise.
+	 * @throws CalculationError if TensorFlow.js cannot be loaded or the calculation fails
+	 */
+	run(calculation: Calculation): Promise<readonly NdArray[]> {
 		return new Promise((resolve, reject) => {
-			this.#next = { request, resolve, reject };
-			if (this.#current === undefined) this.#start();
+			this.calculate(calculation, (result) => {
+				if (result instanceof CalculationError) reject(result);
+				else resolve(result);
+			});
 		});
 	}
 
-	/** Ends the worker; the next run starts a new one. */
+	/** Ends what is under way, unanswered. */
 	stop(): void {
-		this.#worker?.terminate();
-		this.#worker = undefined;
-		this.#current = undefined;
-	}
-
-	#start(): void {
-		this.#current = this.#next;
-		this.#next = undefined;
-		if (this.#current === undefined) return;
-		this.#worker ??= this.#startWorker();
-		this.#worker.postMessage(this.#current.request);
-	}
-
-	#startWorker(): Worker {
-		const worker = new Worker(new URL('./calculation.worker.ts', import.meta.url), { type: 'module' });
-		worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
-			if ('failure' in data) this.#current?.reject(new CalculationError('broken', data.failure));
-			else this.#current?.resolve(data.outputs);
-			this.#start();
-		};
-		worker.onerror = (event: Event) => {
-			// A script that cannot be loaded gives a bare event without a message.
-			const isBroken = event instanceof ErrorEvent;
-			const failure = new CalculationError(isBroken ? 'broken' : 'not-loaded', isBroken ? event.message : '');
-			this.#current?.reject(failure);
-			this.stop();
-			this.#start();
-		};
-		return worker;
+		this.#waiting = undefined;
+		this.#worker.drop();
+		this.#worker.stop();
 	}
 }
 
-function backendFor(stages: Calculation['stages']): Backend {
+async function loops(): Promise<typeof forward> {
+	const [{ useCpu }, loaded] = await Promise.all([import('../ops/backend-cpu'), import('../ops/forward')]);
+	await useCpu();
+	return loaded.forward;
+}
+
+function isSmall({ stages }: Calculation): boolean {
 	const taps = stages.reduce((sum, stage) => {
 		const { channels, height, width } = stage.loops;
 		return sum + channels.value * height.value * width.value * tapCount(stage);
 	}, 0);
-	return taps > cpuUpTo ? 'wasm' : 'cpu';
+	return taps <= atOnceUpTo;
 }
 
-/** Absolute addresses, since a worker would read relative ones from its own place. */
-function absoluteFiles(): WasmFiles {
-	const absolute = (url: string): string => new URL(url, location.href).href;
-	const { plain, simd, threaded } = wasmFiles;
-	return { plain: absolute(plain), simd: absolute(simd), threaded: absolute(threaded) };
+function made(
+	run: typeof forward,
+	{ stages, input, weights }: Calculation,
+): readonly NdArray[] | CalculationError {
+	try {
+		return run(stages, input, weights);
+	} catch (error) {
+		return new CalculationError('broken', reason(error));
+	}
+}
+
+function reason(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

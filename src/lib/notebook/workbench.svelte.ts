@@ -18,6 +18,7 @@ import { trace, type Grain } from '../ops/trace';
 import { integerInput } from '../ops/weights';
 import { Player } from '../viz/player.svelte';
 import { score } from '../viz/score';
+import type { Calculation } from './calculation';
 import type { Task } from './comparison';
 import { edited, editedTensors, type Edit } from './edits';
 import { startSetting, type KernelChoice, type Reading, type Setting } from './fragment';
@@ -75,6 +76,8 @@ export class Workbench {
 			this.edits,
 		),
 	);
+	/** What is to be calculated. */
+	readonly calculation = $derived.by((): Calculation => ({ stages: this.stages, ...this.tensors }));
 	/** Whether the stage still shows a run of another shape. */
 	readonly isBehind = $derived.by(() => dimensions(this.shape).join() !== this.run.input.shape.join());
 	readonly trace = $derived.by(() => trace(this.run.stages));
@@ -101,7 +104,7 @@ export class Workbench {
 		this.kind = kind;
 		this.values = $state.raw(startSetting(kind).values);
 		this.player = new Player(() => this.score, prefersStills);
-		this.run = $state.raw({ stages: this.stages, ...this.tensors, outputs });
+		this.run = $state.raw({ ...this.calculation, outputs });
 	}
 
 	/** Turns a dial; other dials give way where they have to. */
@@ -152,19 +155,19 @@ export class Workbench {
 				? refusals
 				: [...refusals, { key: 'step', asked: String(setting.step), given: String(step) }];
 		this.player.seek(step - 1);
-		const isShown = this.isShown({ stages: this.stages, ...this.tensors });
-		this.#awaitedStep = isShown ? undefined : step - 1;
+		this.#awaitedStep = this.isShown(this.calculation) ? undefined : step - 1;
 	}
 
-	/** Shows a run whose outputs have been calculated. */
+	/** Shows a run whose outputs have been calculated; play goes on where only numbers are new. */
 	complete(run: Run): void {
+		const step = this.#awaitedStep ?? (run.stages === this.run.stages ? undefined : this.player.step);
 		this.run = run;
-		this.player.seek(this.#awaitedStep ?? this.player.step);
+		if (step !== undefined) this.player.seek(step);
 		this.#awaitedStep = undefined;
 	}
 
 	/** Whether the stage shows the outputs of just this. */
-	isShown({ stages, input, weights }: Omit<Run, 'outputs'>): boolean {
+	isShown({ stages, input, weights }: Calculation): boolean {
 		const { run } = this;
 		return run.stages === stages && run.input === input && run.weights === weights;
 	}

@@ -1,0 +1,79 @@
+import type { NdArray } from '../ops/array';
+import { wasmFiles } from '../ops/backend-files';
+import type { WasmFiles } from '../ops/backend-wasm';
+import type { Calculation, CalculationAnswer, CalculationRequest } from './calculation';
+import { CalculationError } from './calculation-error';
+
+/** Takes what was made, or why nothing was. */
+export type Answer = (result: readonly NdArray[] | CalculationError) => void;
+
+/** A calculation that is to be answered. */
+interface Pending {
+	readonly calculation: Calculation;
+	readonly answer: Answer;
+}
+
+/** A worker with WebAssembly, started with its first calculation, that leaves no queue behind. */
+export class CalculationWorker {
+	#worker: Worker | undefined;
+	/** Whether the worker is at something. */
+	#isBusy = false;
+	/** What it is at, unless that is no longer wanted. */
+	#current: Pending | undefined;
+	/** What it does next: only the newest. */
+	#next: Pending | undefined;
+
+	/** Answers this one when those under way are done, unless a newer one comes before. */
+	put(calculation: Calculation, answer: Answer): void {
+		this.#next = { calculation, answer };
+		if (!this.#isBusy) this.#start();
+	}
+
+	/** Answers nothing that was asked so far. */
+	drop(): void {
+		this.#current = undefined;
+		this.#next = undefined;
+	}
+
+	/** Ends the worker; the next calculation starts a new one. */
+	stop(): void {
+		this.#worker?.terminate();
+		this.#worker = undefined;
+		this.#current = undefined;
+		this.#isBusy = false;
+	}
+
+	#start(): void {
+		this.#current = this.#next;
+		this.#next = undefined;
+		this.#isBusy = this.#current !== undefined;
+		if (this.#current === undefined) return;
+		this.#worker ??= this.#startWorker();
+		const request: CalculationRequest = { ...this.#current.calculation, wasm: absoluteFiles() };
+		this.#worker.postMessage(request);
+	}
+
+	#startWorker(): Worker {
+		const worker = new Worker(new URL('./calculation.worker.ts', import.meta.url), { type: 'module' });
+		worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
+			this.#current?.answer('failure' in data ? new CalculationError('broken', data.failure) : data.outputs);
+			this.#start();
+		};
+		worker.onerror = (event: Event) => {
+			// A script that cannot be loaded gives a bare event without a message.
+			const isBroken = event instanceof ErrorEvent;
+			const failure = new CalculationError(isBroken ? 'broken' : 'not-loaded', isBroken ? event.message : '');
+			this.#current?.answer(failure);
+			this.stop();
+			this.#start();
+		};
+		return worker;
+	}
+}
+
+/** Absolute addresses, since a worker would read relative ones from its own place. */
+function absoluteFiles(): WasmFiles {
+	const absolute = (url: string): string => new URL(url, location.href).href;
+	const { plain, simd, threaded } = wasmFiles;
+	return { plain: absolute(plain), simd: absolute(simd), threaded: absolute(threaded) };
+}
