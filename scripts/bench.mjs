@@ -1,105 +1,75 @@
-// Measures how fast the built site answers, in Chromium, and prints the figures.
-//   npm run bench -- ADDRESS
-// ADDRESS is the one that `npm start` prints. Nothing is judged here: compare figures of one machine.
-import { chromium } from 'playwright';
-import { launchOptions } from './lib/browser.mjs';
+// Measures the built site in Chromium and prints every figure beside the bar that it is held to.
+//   npm run bench                  everything, in about eight minutes
+//   npm run bench -- bytes start   only these parts
+//   npm run bench -- --write       everything, and puts the table into README.md
+// It is no test: a figure says what this machine, with its load, does. It fails only if it cannot measure.
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browser } from './lib/browser.mjs';
+import { build, isStale } from './lib/build.mjs';
+import { endAllOnSignal } from './lib/child.mjs';
+import { install } from './lib/install.mjs';
 
-const dialRounds = 40;
-const stepRounds = 60;
-
-/** @param {number[]} values @param {number} share */
-function percentile(values, share) {
-	const sorted = [...values].sort((left, right) => left - right);
-	return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
-}
-
-/** @param {string} what @param {number[]} values in ms */
-function report(what, values) {
-	const [median, p95] = [percentile(values, 0.5), percentile(values, 0.95)];
-	console.log(
-		`${what.padEnd(52)} median ${median.toFixed(1)} ms   p95 ${p95.toFixed(1)} ms   n ${values.length}`,
-	);
+/** @param {string[]} args @returns {Promise<number>} exit status */
+async function bench(args) {
+	if (!(await install())) return 1;
+	const { partNames } = await import('./bench/parts.mjs');
+	const { names, isWritten } = asked(args, partNames);
+	const chromium = await browser();
+	if (chromium === undefined) return 1;
+	if (isStale() && (await build()) !== 0) return 1;
+	const report = await measuredBy(chromium, names);
+	console.log(`\n${report}`);
+	if (isWritten) await write(report);
+	return 0;
 }
 
 /**
- * A slider to be set to values in turn.
- * @typedef {object} Turn
- * @property {string} name its accessible name
- * @property {number[]} values
- * @property {boolean} isCalculated whether numbers have to be calculated anew
+ * @param {string[]} args @param {string[]} known
+ * @throws {Error} with a sentence for the reader
  */
-
-/**
- * The times from setting the slider until the page shows what follows from it.
- * @param {import('playwright').Page} page @param {Turn} turn
- */
-async function turned(page, turn) {
-	return page.evaluate(async ({ name, values, isCalculated }) => {
-		const slider = document.querySelector(`input[type=range][aria-label="${name}"]`);
-		if (!(slider instanceof HTMLInputElement)) throw new Error(`no slider ${name}`);
-		const later = () => new Promise((resolve) => setTimeout(resolve));
-		const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-		const steps = () => document.querySelector('input[aria-label="Position"]')?.getAttribute('max');
-		const times = [];
-		for (const value of values) {
-			const before = steps();
-			const start = performance.now();
-			slider.value = String(value);
-			slider.dispatchEvent(new Event('input', { bubbles: true }));
-			do await later();
-			while (isCalculated && steps() === before);
-			times.push(performance.now() - start);
-			await painted();
-		}
-		return times;
-	}, turn);
+function asked(args, known) {
+	const isWritten = args.includes('--write');
+	const names = args.filter((arg) => arg !== '--write');
+	const unknown = names.find((name) => !known.includes(name));
+	if (unknown !== undefined) throw new Error(`There is no "${unknown}". The parts are: ${known.join(', ')}.`);
+	if (isWritten && names.length > 0) throw new Error('README.md shows all parts; --write measures them all.');
+	return { names: names.length > 0 ? names : known, isWritten };
 }
 
-/** @param {import('playwright').Page} page @param {string} address */
-async function open(page, address) {
-	await page.goto('about:blank');
-	await page.goto(address);
-	await page.locator('[data-live]').waitFor();
-	await page.waitForLoadState('networkidle');
+/** @param {string} chromium @param {string[]} names */
+async function measuredBy(chromium, names) {
+	const { measured } = await import('./bench/parts.mjs');
+	const { serveCompressed } = await import('./bench/server.mjs');
+	const { description, machine } = await import('./bench/machine.mjs');
+	const { table } = await import('./bench/table.mjs');
+	const { chromiumVersion } = await import('./bench/visit.mjs');
+	const version = await chromiumVersion(chromium);
+	const before = os.loadavg()[0] ?? NaN;
+	const site = { ...(await serveCompressed('build')), chromium };
+	try {
+		const figures = await measured(site, names);
+		const after = os.loadavg()[0] ?? NaN;
+		return `${table(figures)}\n\n${description(machine(version, [before, after]))}`;
+	} finally {
+		site.close();
+	}
 }
 
-/** @param {import('playwright').Page} page @param {string} address @param {[side: number, channels: number, filters: number]} size */
-async function dials(page, address, [side, channels, filters]) {
-	const name = 'Output channels N';
-	const values = Array.from({ length: dialRounds }, (_, round) => filters - 1 + (round % 2));
-	await open(page, `${address}#D_f=${side}&M=${channels}&N=${filters}`);
-	await turned(page, { name, values: [filters - 1, filters], isCalculated: true });
-	const times = await turned(page, { name, values, isCalculated: true });
-	report(`dial N, ${side}×${side}×${channels}→${filters}: numbers and picture`, times);
+/** @param {string} report */
+async function write(report) {
+	const { replaced } = await import('./bench/table.mjs');
+	writeFileSync('README.md', replaced(readFileSync('README.md', 'utf8'), 'bench', report));
+	console.log('README.md has the new table.');
 }
 
-/** @param {import('playwright').Page} page @param {string} address @param {[side: number, channels: number]} size */
-async function scrubs(page, address, [side, channels]) {
-	await open(page, `${address}#D_f=${side}&M=${channels}&N=${channels}`);
-	const length = Number(await page.getByRole('slider', { name: 'Position' }).getAttribute('max'));
-	const values = Array.from({ length: stepRounds }, (_, round) => 1 + ((round * 102_947) % length));
-	const times = await turned(page, { name: 'Position', values, isCalculated: false });
-	report(`scrub, ${side}×${side}×${channels}→${channels}, ${length} steps`, times);
-}
-
-/** @param {string} site */
-async function bench(site) {
-	const browser = await chromium.launch(launchOptions);
-	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-	const address = new URL('convolutions/standard/', site).href;
-	await dials(page, address, [6, 4, 8]);
-	await dials(page, address, [32, 16, 16]);
-	await scrubs(page, address, [6, 4]);
-	await scrubs(page, address, [16, 16]);
-	await scrubs(page, address, [32, 32]);
-	await scrubs(page, address, [64, 64]);
-	await browser.close();
-}
-
-const [site] = process.argv.slice(2);
-if (site === undefined) {
-	console.error('Use: npm run bench -- ADDRESS, the one that npm start prints');
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+endAllOnSignal();
+try {
+	process.exitCode = await bench(process.argv.slice(2));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 2;
-} else {
-	await bench(site);
 }

@@ -23,7 +23,7 @@ export async function install() {
 }
 
 /** @param {string[]} args */
-function npm(args) {
+export function npm(args) {
 	// Under `npm run`, npm says where its own script is; that needs no shell and no PATH.
 	const script = process.env.npm_execpath;
 	if (!script?.endsWith('npm-cli.js') || !existsSync(script)) return run('npm', args);

@@ -1,0 +1,71 @@
+import { figure } from './figure.mjs';
+import { lesson } from './pages.mjs';
+import { sum } from './statistics.mjs';
+import { settled, visit } from './visit.mjs';
+
+/** @typedef {import('./server.mjs').Transfer} Transfer @typedef {import('./in-page.mjs').Tools} Tools */
+
+const kinds = /** @type {const} */ (['html', 'css', 'font', 'script', 'wasm', 'other']);
+
+/**
+ * What goes over the wire for a reader who opens the lesson, lets it come to rest and takes a step.
+ * @param {import('./visit.mjs').Site} site
+ */
+export async function bytes(site) {
+	const { transfers } = site;
+	transfers.length = 0;
+	/** @type {string[]} */
+	const foreign = [];
+	const before = async (/** @type {import('playwright').Page} */ page) => {
+		page.context().on('request', (request) => {
+			const { protocol, href } = new URL(request.url());
+			if (protocol.startsWith('http') && !href.startsWith(site.address)) foreign.push(href);
+		});
+	};
+	const untouched = await visit(site, { path: lesson, before }, async (page) => {
+		await settled(page);
+		const first = [...transfers];
+		await stepLive(page);
+		return first;
+	});
+	return figures(untouched, transfers, foreign);
+}
+
+/** @param {import('playwright').Page} page */
+async function stepLive(page) {
+	await page.evaluate(() => {
+		/** @type {Tools} */
+		const { stepAtOnce } = Reflect.get(globalThis, 'bench');
+		stepAtOnce(Reflect.get(globalThis, 'seen'));
+	});
+	await page.waitForFunction(() => !Number.isNaN(Reflect.get(globalThis, 'seen').live), undefined, {
+		timeout: 20_000,
+	});
+}
+
+/** @param {Transfer[]} untouched @param {Transfer[]} all @param {string[]} foreign */
+function figures(untouched, all, foreign) {
+	const own = all.filter(({ isCopy }) => !isCopy);
+	const copies = all.filter(({ isCopy }) => isCopy);
+	const parts = kinds.map((kind) => kilobytes(own.filter((each) => each.kind === kind)));
+	const scripts = untouched.filter(({ kind, isCopy }) => kind === 'script' && !isCopy);
+	const unit = 'kB';
+	return [
+		figure('sent until the first live convolution, everything counted', [kilobytes(own)], {
+			unit,
+			atMost: 250,
+		}),
+		figure(`of these ${kinds.join(' / ')}`, parts, { unit }),
+		figure('requests until then', [own.length]),
+		figure('scripts sent before any interaction', [kilobytes(scripts)], { unit, atMost: 80 }),
+		figure('requests to other origins', [foreign.length], { atMost: 0 }),
+		...(copies.length > 0
+			? [figure('kept for use without a network, in the background', [kilobytes(copies)], { unit })]
+			: []),
+	];
+}
+
+/** @param {readonly Transfer[]} transfers */
+function kilobytes(transfers) {
+	return sum(transfers.map(({ bytes }) => bytes)) / 1000;
+}
