@@ -86,7 +86,7 @@ module.exports = {
 			'resolvable',
 			'Every import leads somewhere; these modules exist only inside Kit.',
 			{},
-			{ couldNotResolve: true, pathNot: ['^\\$(app|env)/', '/\\$types$'] },
+			{ couldNotResolve: true, pathNot: ['^\\$(app|env)/', '^\\$service-worker$', '/\\$types$'] },
 		),
 	],
 	options: {

@@ -16,7 +16,13 @@ export default defineConfig({
 	workers: 2,
 	updateSnapshots: 'none',
 	reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
-	use: { baseURL: address, launchOptions, screenshot: 'only-on-failure' },
+	use: {
+		baseURL: address,
+		launchOptions,
+		screenshot: 'only-on-failure',
+		// Each test begins with an empty browser: its copy of the whole site would be made for nothing.
+		serviceWorkers: 'block',
+	},
 	webServer: {
 		command: `node scripts/run.mjs start --port ${process.env.E2E_PORT}`,
 		url: address,

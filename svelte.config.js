@@ -1,6 +1,7 @@
 import path from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { sourceHash } from './scripts/lib/build.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -9,6 +10,10 @@ export default {
 		adapter: adapter({ strict: true }),
 		// Relative links let the same files be served from any folder.
 		paths: { relative: true },
+		// The same sources are the same version, whenever they are built.
+		version: { name: sourceHash() },
+		// The layout registers it, later than Kit would.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {

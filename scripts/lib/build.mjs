@@ -32,7 +32,8 @@ export async function build() {
 	return status;
 }
 
-function sourceHash() {
+/** What the sources are, in one word. */
+export function sourceHash() {
 	const hash = createHash('sha256');
 	for (const file of sources.flatMap(filesIn)) {
 		hash.update(`\0${file}\0`).update(readFileSync(file));

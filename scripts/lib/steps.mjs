@@ -22,6 +22,7 @@ export const steps = [
 	check('prettier', ['--check', '.']),
 	check('eslint', ['.', '--max-warnings', '0']),
 	check('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+	check('tsc', ['--project', 'src/service-worker']),
 	check('depcruise', ['src', 'tests', 'scripts', '--config', '.dependency-cruiser.cjs']),
 	check('knip', ['--treat-config-hints-as-errors']),
 	{ name: 'vitest', run: vitest, needsBrowser: true },

@@ -10,6 +10,7 @@ export const site = {
 	themes: { light: 'Light', dark: 'Dark' },
 	themeNames: { light: 'Light theme', dark: 'Dark theme' },
 	footer: 'Everything runs here, in this page; nothing is sent anywhere.',
+	newVersion: { message: 'A newer version is here.', load: 'Load the new version' },
 	error: {
 		missing: 'There is no such page.',
 		failed: 'This page could not be shown.',
