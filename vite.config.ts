@@ -31,25 +31,8 @@ function tensorImports(backend: string): string[] {
 	return source.match(/(?<=')@tensorflow\/[^']+(?=')/g) ?? [];
 }
 
-/** The service worker copies what the manifest lists; Vite leaves out of it what only a worker imports. */
-const workerFilesListed: Plugin = {
-	name: 'worker-files-listed',
-	apply: (_, { isSsrBuild }) => isSsrBuild !== true,
-	generateBundle: {
-		order: 'post',
-		handler(_, bundle) {
-			const manifest = bundle['.vite/manifest.json'];
-			if (manifest?.type !== 'asset') return;
-			const unlisted = Object.keys(bundle).filter((file) => file.includes('/immutable/workers/'));
-			const entries = Object.fromEntries(unlisted.map((file) => [file, { file }]));
-			const listed: unknown = JSON.parse(manifest.source.toString());
-			manifest.source = JSON.stringify(Object.assign(entries, listed));
-		},
-	},
-};
-
 export default defineConfig({
-	plugins: [sveltekit(), warningsFail, workerFilesListed],
+	plugins: [sveltekit(), warningsFail],
 	worker: { format: 'es' },
 	build: {
 		// Inlined as data: URLs, small fonts would be refused by the content security policy.
