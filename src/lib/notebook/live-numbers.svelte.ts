@@ -6,6 +6,9 @@ import { CalculationError } from './calculation-error';
 import type { Calculator } from './calculator';
 import type { Workbench } from './workbench.svelte';
 
+/** What has a run that is to be kept calculated. */
+export type Calculated = Pick<Workbench, 'calculation' | 'run' | 'isShown' | 'complete'>;
+
 /** What a reader does first; before any of these nothing is loaded that only an answer needs. */
 const interactions = ['pointerdown', 'keydown', 'focusin', 'input'] as const;
 
@@ -17,12 +20,12 @@ const interactions = ['pointerdown', 'keydown', 'focusin', 'input'] as const;
 export class LiveNumbers {
 	/** Why the numbers could not be calculated, if they could not. */
 	failure = $state.raw<CalculationError>();
-	readonly #workbench: Workbench;
+	readonly #workbench: Calculated;
 	readonly #calculator: Calculator;
 	/** What came with the page. */
 	readonly #built: readonly NdArray[];
 
-	constructor(workbench: Workbench, calculator: Calculator) {
+	constructor(workbench: Calculated, calculator: Calculator) {
 		this.#workbench = workbench;
 		this.#calculator = calculator;
 		this.#built = workbench.run.outputs;

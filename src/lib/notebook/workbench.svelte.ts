@@ -1,12 +1,5 @@
 import type { NdArray } from '../ops/array';
-import {
-	inputShape,
-	numberNames,
-	parameters,
-	type Kind,
-	type NumberName,
-	type Values,
-} from '../ops/convolution';
+import { inputShape, parameters, type Kind, type NumberName, type Values } from '../ops/convolution';
 import { cost, stageCost } from '../ops/cost';
 import { ratio, standardMacs } from '../ops/ratio';
 import type { Run } from '../ops/run';
@@ -23,6 +16,7 @@ import type { Task } from './comparison';
 import { edited, editedTensors, type Edit } from './edits';
 import { startSetting, type KernelChoice, type Reading, type Setting } from './fragment';
 import type { Refusal } from './fragment-entries';
+import { areSame, held } from './held';
 import { pictureValues } from './picture';
 import type { Picture } from './picture-choice.svelte';
 import { chosenWeights } from './tensors';
@@ -38,7 +32,7 @@ export class Workbench {
 	readonly kind: Kind;
 	readonly player: Player;
 	/** The step to go to once the run that a link asked for is calculated. */
-	#awaitedStep: number | undefined;
+	#awaitedStep = $state.raw<number>();
 	values: Values;
 	seed = $state(1);
 	kernel = $state.raw<KernelChoice>('integers');
@@ -56,6 +50,8 @@ export class Workbench {
 	readonly given = $derived.by(() => parameters(this.kind, this.values));
 	readonly shape = $derived.by(() => inputShape(this.given));
 	readonly stages = $derived.by(() => stages(this.kind.layers(this.given), this.shape));
+	/** How many steps the run has that the dials ask for. */
+	readonly steps = $derived.by(() => trace(this.stages).length(this.grain));
 	readonly output = $derived.by(() => finalShape(this.stages, this.shape));
 	readonly cost = $derived.by(() => cost(this.stages, this.shape));
 	readonly standardMacs = $derived.by(() =>
@@ -91,7 +87,7 @@ export class Workbench {
 		input: this.picture?.id ?? 'integers',
 		kernel: this.kernel,
 		grain: this.grain,
-		step: this.player.step + 1,
+		step: this.step,
 		edits: this.edits,
 	}));
 
@@ -148,14 +144,24 @@ export class Workbench {
 		this.#settle(picture ? { ...setting.values, inChannels: picture.channels } : setting.values);
 		this.changes = [...changes, ...this.changes];
 		this.grain = setting.grain;
-		const steps = trace(this.stages).length(setting.grain);
-		const step = Math.min(setting.step, steps);
+		const step = this.goTo(setting.step);
 		this.refusals =
 			step === setting.step
 				? refusals
 				: [...refusals, { key: 'step', asked: String(setting.step), given: String(step) }];
+	}
+
+	/** Goes to a step of the run that the dials ask for, or to the nearest that there is, once it is calculated. */
+	goTo(asked: number): number {
+		const step = Math.min(asked, this.steps);
 		this.player.seek(step - 1);
 		this.#awaitedStep = this.isShown(this.calculation) ? undefined : step - 1;
+		return step;
+	}
+
+	/** The step that is shown or waited for, counted from 1. */
+	get step(): number {
+		return (this.#awaitedStep ?? this.player.step) + 1;
 	}
 
 	/** Shows a run whose outputs have been calculated; play goes on where only numbers are new. */
@@ -174,7 +180,7 @@ export class Workbench {
 
 	#settle(asked: Values, turned?: NumberName): void {
 		const { values, changes } = settle(this.held, asked, turned);
-		if (!isEqual(values, this.values)) this.values = values;
+		if (!areSame(values, this.values)) this.values = values;
 		this.changes = changes;
 		this.refusals = [];
 		this.#awaitedStep = undefined;
@@ -184,15 +190,4 @@ export class Workbench {
 		if (this.picture === undefined) return integerInput(dimensions(this.shape), this.seed);
 		return pictureValues(this.picture.pixels, this.values.mapSide, this.picture.channels);
 	}
-}
-
-function held(kind: Kind, picture: Picture | undefined): Kind {
-	const own = kind.controls.inChannels;
-	if (picture === undefined || own === undefined) return kind;
-	const inChannels = { ...own, min: picture.channels, max: picture.channels };
-	return { ...kind, controls: { ...kind.controls, inChannels } };
-}
-
-function isEqual(left: Values, right: Values): boolean {
-	return left.padding === right.padding && numberNames.every((name) => left[name] === right[name]);
 }

@@ -2,6 +2,7 @@
 export const formula = {
 	plus: ', plus ',
 	times: ' times ',
+	equals: ' equals ',
 	over: (top: string, bottom: string) => `${top} over ${bottom}`,
 	power: (name: string, power: number) => {
 		const said = name.replace(/_/g, ' ');

@@ -21,6 +21,7 @@ export const notebook = {
 	unset: 'nothing',
 	live: (name: string, value: string, span: string) => `${name}, ${value}, from ${span}`,
 	span: (min: string, max: string) => `${min} to ${max}`,
+	stills: 'First, middle and last step',
 	unreadable: 'That is no number; type a whole number such as 4.',
 	progress: {
 		title: 'Your answers',

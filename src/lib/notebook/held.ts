@@ -1,0 +1,15 @@
+import { numberNames, type Kind, type Values } from '../ops/convolution';
+import type { Picture } from './picture-choice.svelte';
+
+/** The kind with the input channels held to those of the picture, if there is one. */
+export function held(kind: Kind, picture: Picture | undefined): Kind {
+	const own = kind.controls.inChannels;
+	if (picture === undefined || own === undefined) return kind;
+	const inChannels = { ...own, min: picture.channels, max: picture.channels };
+	return { ...kind, controls: { ...kind.controls, inChannels } };
+}
+
+/** Whether two sets of values are the same. */
+export function areSame(left: Values, right: Values): boolean {
+	return left.padding === right.padding && numberNames.every((name) => left[name] === right[name]);
+}
