@@ -38,7 +38,8 @@ test('one number is made by keyboard alone, from its first product to its value'
 	await cell.getByRole('textbox').fill('9');
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText(/That is one slice of the filter/)).toBeVisible();
-	await expect(page).toHaveURL(/turn=on.*step=36/);
+	await expect(page).toHaveURL(/step=36/);
+	await expect(page).toHaveURL(/turn=on/);
 });
 
 test('the cost is worked by keyboard alone: dials, wheels, grain and check', async ({ page }) => {
@@ -75,7 +76,9 @@ test('a link restores every setting of both cells', async ({ page }) => {
 		'Step 1,200 of 1,280. Output channel 19, row 6, column 8.',
 	);
 	await expect(cellOf(page, 'cost').getByRole('radio', { name: 'cell' })).toBeChecked();
-	await expect(page).toHaveURL(/D_f=8.*M=2.*N=20.*D_k=1.*grain=cell.*step=1200/);
+	for (const set of ['D_f=8', 'M=2', 'N=20', 'D_k=1', 'grain=cell', 'step=1200', 'turn=on']) {
+		expect(page.url()).toContain(set);
+	}
 });
 
 test('numbers become live with the first interaction', async ({ page }) => {
