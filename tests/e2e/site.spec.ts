@@ -6,7 +6,7 @@ const addresses = ['', ...ids.map((id) => workbench(id))];
 
 test('the front page lists every convolution and leads to it', async ({ page }) => {
 	await page.goto('');
-	const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+	const links = page.getByRole('navigation', { name: 'All convolutions on the workbench' }).getByRole('link');
 	await expect(links).toHaveCount(ids.length);
 	await links.first().click();
 	await expect(sentence(page)).toContainText('Step 1 of');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, percent, signed, times } from '$lib/messages/numbers';
+import { count, ordinal, percent, signed, spelled, times } from '$lib/messages/numbers';
 
 test('a count has its thousands parted', () => {
 	expect(count(0)).toBe('0');
@@ -39,4 +39,27 @@ test('a ratio says how many times', () => {
 test('a number of decimals that there is no format for is refused', () => {
 	expect(() => signed(1, 7)).toThrow(RangeError);
 	expect(() => times(1, 0.5)).toThrow('decimals must be a whole number from 0 to 6: 0.5');
+});
+
+test('a place in an order has its ending', () => {
+	expect([1, 2, 3, 4, 11, 12, 22, 103].map((place) => ordinal(place))).toEqual([
+		'1st',
+		'2nd',
+		'3rd',
+		'4th',
+		'11th',
+		'12th',
+		'22nd',
+		'103rd',
+	]);
+});
+
+test('a small number in a sentence is a word, a larger one is in figures', () => {
+	expect([0, 9, 12, 13, 1234].map((value) => spelled(value))).toEqual([
+		'zero',
+		'nine',
+		'twelve',
+		'13',
+		'1,234',
+	]);
 });

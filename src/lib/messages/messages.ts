@@ -1,6 +1,5 @@
 import { course } from './en/course';
 import { formula } from './en/formula';
-import { gallery } from './en/gallery';
 import { notebook } from './en/notebook';
 import { picture } from './en/picture';
 import { site } from './en/site';
@@ -9,7 +8,7 @@ import { ui } from './en/ui';
 import { workbench } from './en/workbench';
 import type { Language } from './languages';
 
-const en = { site, ui, stage, workbench, picture, formula, gallery, notebook, course };
+const en = { site, ui, stage, workbench, picture, formula, notebook, course };
 
 /** All words of the site; English is the measure for every other language. */
 export type Messages = typeof en;

@@ -42,6 +42,27 @@ export function times(ratio: number, decimals = 2, language: Language = 'en'): s
 	return `${written(exactly[language], ratio, decimals)}×`;
 }
 
+/** A place in an order: 2 → "2nd". */
+export function ordinal(value: number, language: Language = 'en'): string {
+	return ordinals[language](value);
+}
+
+const ordinalEndings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const englishOrder = new Intl.PluralRules('en', { type: 'ordinal' });
+
+const ordinals: Readonly<Record<Language, (value: number) => string>> = {
+	en: (value) => `${count(value)}${ordinalEndings[englishOrder.select(value)] ?? ''}`,
+};
+
+/** A small number as a word, as in running text: 9 → "nine"; a larger one in figures. */
+export function spelled(value: number, language: Language = 'en'): string {
+	return numerals[language][value] ?? count(value, language);
+}
+
+const numerals: Readonly<Record<Language, readonly string[]>> = {
+	en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
+};
+
 function written(choice: Formats, value: number, decimals: number): string {
 	const format = choice[decimals];
 	if (format === undefined) {

@@ -7,10 +7,33 @@ const takesKeys = 'input, select, textarea, [role=grid] *, [contenteditable]';
 
 /** The stage takes the focus, and arrow keys, Home, End and Space wherever the focus is inside it. */
 export function stageKeys(player: Player, length: () => number): Attachment<HTMLElement> {
+	return clockKeys({
+		ArrowRight: () => {
+			player.move(1);
+		},
+		ArrowLeft: () => {
+			player.move(-1);
+		},
+		Home: () => {
+			player.seek(0);
+		},
+		End: () => {
+			player.seek(length() - 1);
+		},
+		' ': () => {
+			player.toggle();
+		},
+	});
+}
+
+/** An element takes the focus, and these keys wherever the focus is inside it. */
+export function clockKeys(actions: Readonly<Record<string, () => void>>): Attachment<HTMLElement> {
 	return (element) => {
 		element.tabIndex = 0;
 		return on(element, 'keydown', (event) => {
-			if (isForStage(event)) actions[event.key]?.(player, length());
+			if (!(event.key in actions) || !isFree(event)) return;
+			event.preventDefault();
+			actions[event.key]?.();
 		});
 	};
 }
@@ -32,30 +55,10 @@ export function haltsUnseen(player: Player): Attachment<HTMLElement> {
 	};
 }
 
-/** Whether a key means the stage; if so, it does nothing else. */
-function isForStage(event: KeyboardEvent): boolean {
+/** Whether nothing else has a use for a key. */
+function isFree(event: KeyboardEvent): boolean {
 	const target = event.target instanceof Element ? event.target : null;
 	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
-	if (!(event.key in actions) || target?.matches(takesKeys)) return false;
-	if (event.key === ' ' && target?.matches('button, summary')) return false;
-	event.preventDefault();
-	return true;
+	if (target?.matches(takesKeys)) return false;
+	return event.key !== ' ' || !target?.matches('button, summary');
 }
-
-const actions: Readonly<Record<string, (player: Player, length: number) => void>> = {
-	ArrowRight: (player) => {
-		player.move(1);
-	},
-	ArrowLeft: (player) => {
-		player.move(-1);
-	},
-	Home: (player) => {
-		player.seek(0);
-	},
-	End: (player, length) => {
-		player.seek(length - 1);
-	},
-	' ': (player) => {
-		player.toggle();
-	},
-};

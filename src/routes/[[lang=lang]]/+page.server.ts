@@ -1,3 +1,22 @@
-import type { EntryGenerator } from './$types';
+import { asLanguage } from '$lib/messages/languages';
+import { pageWords } from '$lib/messages/page-words';
+import { proseFormulas } from '$lib/notebook/page/prose';
+import { laneTensors } from '$lib/notebook/pages/bet/lane-tensors';
+import { lanes } from '$lib/notebook/pages/bet/lanes';
+import { useBackend } from '$lib/ops/backend';
+import { forward } from '$lib/ops/forward';
+import { renderFormulas } from '$lib/ui/formula';
+import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}];
+
+/** The words of the page, and what every layer of every lane makes, calculated while the page is built. */
+export const load: PageServerLoad = async ({ params }) => {
+	const words = pageWords('bet', asLanguage(params.lang));
+	await useBackend('cpu');
+	const outputs = lanes.map((lane) => {
+		const { input, weights } = laneTensors(lane);
+		return forward(lane.stages, input, weights);
+	});
+	return { lesson: 'bet', words, outputs, formulas: renderFormulas(proseFormulas(words)) };
+};

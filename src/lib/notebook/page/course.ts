@@ -11,7 +11,7 @@ export interface CoursePage {
 }
 
 const pages = [
-	{ id: 'bet', cells: [], teaches: [] },
+	{ id: 'bet', cells: ['bet'], teaches: [] },
 	{ id: 'standard', cells: ['oneNumber', 'cost'], teaches: ['standard', 'dilated'] },
 	{ id: 'depthwise-separable', cells: [], teaches: ['depthwise', 'pointwise', 'depthwise-separable'] },
 	{ id: 'width-and-resolution', cells: [], teaches: [] },

@@ -1,6 +1,125 @@
 /** Page 1 of the course, the front page. Strings only; every number is put in by the page. */
 export const bet = {
 	title: 'Small networks, fewer multiplications.',
-	lead: 'Three small networks, MobileNet, ShuffleNet and EffNet, do nearly what a large one does with a fraction of the work. {pages} pages show how, on numbers that you can change. Everything runs here, in this page; nothing is sent anywhere.',
-	cells: {},
+	lead: 'Three small networks, MobileNet, ShuffleNet and EffNet, do nearly what a large one does with a fraction of the work. This course shows how, in {pages} pages, on numbers that you can change. Everything runs here, in this page; nothing is sent anywhere.',
+	cells: {
+		bet: {
+			name: 'The bet',
+			title: 'Four ways to turn {input} into {output}. Which stops first?',
+			prose: [
+				'Plant a flag where you think each lane stops: drag it, type a number, or use the arrow keys. Then let one clock run for all four.',
+			],
+			ticks: {
+				macs: 'At each tick every lane does one *multiply–accumulate*: it multiplies an input value by a weight and adds the product to a sum.',
+				accesses:
+					'At each tick every lane moves one value from or to memory. A layer reads its input once, then filter by filter reads the weights and writes a map; what lies between two layers is written and read again.',
+			},
+			note: 'All lanes start from the same input and end with an output of the same size. Products with the zeros of the padding are counted too, as the papers count them.',
+			figure: 'Four lanes, one clock',
+			keys: 'Arrow left and right step back and forward, Home and End go to the start and to the last stop, Space runs and pauses.',
+			lanes: {
+				standard: 'standard 3×3',
+				grouped: 'two groups',
+				'depthwise-separable': 'depthwise separable',
+				'spatially-separable': '1×3, 3×1 + pointwise',
+			},
+			hints: {
+				standard: 'every filter sees all channels',
+				grouped: 'every filter sees half of the channels',
+				'depthwise-separable': 'a kernel per channel, then a 1×1 that mixes',
+				'spatially-separable': 'two strips per channel, then the same 1×1',
+			},
+			unit: 'What a tick counts',
+			units: { macs: 'one multiply–accumulate a tick', accesses: 'one memory access a tick' },
+			counted: { macs: 'multiply–accumulates', accesses: 'memory accesses' },
+			countedOne: { macs: 'multiply–accumulate', accesses: 'memory access' },
+			strip: '{lane}, {layer}: {done} of {all} values',
+			outputStrip: '{lane}, output: {done} of {all} values',
+			flag: 'your flag',
+			field: 'flag',
+			flagOf: 'Flag of {lane}',
+			fieldOf: 'Flag of {lane}, as a number',
+			noFlag: 'no flag yet',
+			place: 'your {place}',
+			flagText: '{flag} {counted}, {place}',
+			stopsAt: 'stops at {stop}',
+			unknown: '?',
+			clock: 'one clock: {ticks} {counted} each',
+			position: 'Clock',
+			controls: {
+				run: 'Run',
+				pause: 'Pause',
+				step: 'Step',
+				back: 'Step back',
+				by: 'by',
+				stride: 'Step by',
+				speed: 'Speed',
+			},
+			skip: 'Skip the bet',
+			takeBack: 'Take my flags back',
+			betAfterAll: 'Bet after all',
+			missing: 'Not every lane has a flag yet. Plant the rest, or skip the bet.',
+			start: 'The clock stands at the start. Where each lane stops remains covered until it has stopped.',
+			running: 'After {ticks} {counted} each, the lanes have written, of {all} output values: {list}.',
+			unequal: 'Equal work, unequal output.',
+			written: '{done} by {lane}',
+			stopped: '{lane} stops here, at {stop}.',
+			over: 'All have made their {all} values. The order: {order}.',
+			result: {
+				caption: 'Bet and result, in {counted}',
+				captionAlone: 'The result, in {counted}',
+				lane: 'lane',
+				flag: 'your flag',
+				field: 'flag',
+				stop: 'stops at',
+				miss: 'your flag is',
+				remains: 'of {standard}',
+				fewer: 'that is',
+				noFlag: '–',
+				tooFar: '{miss} too far',
+				tooShort: '{miss} too short',
+				exact: 'exact',
+				less: '{times} fewer',
+				more: '{times} as many',
+				same: '–',
+				skipped: 'You made no bet.',
+				orderRight: 'You bet on the right order.',
+				orderWrong: 'You bet on the order {bet}; it is {order}.',
+				size: 'For size, your best flag is that of {nearest}, {nearestMiss}; the farthest off, for the length of its lane, is that of {farthest}, {farthestMiss}.',
+				first: {
+					macs: '{lane} stops first, at {stop} of the {whole} that {standard} takes: {remains} remain, {times} fewer.',
+					accesses:
+						'{lane} stops first, at {stop} of the {whole} that {standard} takes: {remains} remain, {times} fewer. With the fewest multiplications, {light} moves the most values, {most}: {share} of {standard}, {more} as many. Fewer multiplications are not fewer accesses.',
+				},
+				replies: {
+					equal:
+						'You bet that all are equal. Their outputs have the same size, but the size of an output is not the work that goes into it.',
+					groupedFirst:
+						'You had two groups first. They halve what every filter sees, and so the work, but no more than that: {grouped} remain. Giving every channel a kernel of its own and mixing afterwards cuts deeper.',
+					half: 'You had the strips win by half. They do save something, {strips} for the two of them against {square} for the square kernels, but the pointwise part is the same in both lanes: {pointwise}.',
+					asMultiplied:
+						'You bet on the order of the multiplications. But every layer more writes its map and the next one reads it back; the lane with three layers moves the most.',
+					order: 'The next pages take these numbers apart, lane by lane.',
+				},
+			},
+			check: {
+				question: 'Which lane’s counter stops first, and by how much?',
+				answer:
+					'At {spatial}, just ahead of depthwise separable with {separable}: the strips save a little, and the pointwise part is the same in both.',
+				names: {
+					strips: '1×3, 3×1 + pointwise, just ahead of depthwise separable',
+					grouped: 'two groups, far ahead of all others',
+					half: '1×3, 3×1 + pointwise, at half of what depthwise separable takes',
+					equal: 'none: the outputs have the same size, so all stop together',
+				},
+				wrong: {
+					grouped:
+						'Grouping is not the stronger cut here: two groups halve the work of {standard}, and half of that is still {grouped}.',
+					half: 'Half of the kernels’ work would be less than half of the lane: the pointwise part, {pointwise}, is unchanged.',
+					equal:
+						'The size of an output is not the work that goes into it: here {whole} and {spatial} multiply–accumulates make outputs of the same size.',
+				},
+			},
+		},
+	},
 };
