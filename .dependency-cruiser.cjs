@@ -4,7 +4,7 @@ const folders = {
 	models: { ours: ['ops'], packages: [] },
 	messages: { ours: ['ops'], packages: ['svelte'] },
 	viz: { ours: ['ops', 'messages'], packages: ['svelte', 'd3'] },
-	ui: { ours: ['messages'], packages: ['svelte', 'katex'] },
+	ui: { ours: ['messages'], packages: ['svelte', 'katex', '@codemirror', '@lezer'] },
 	notebook: { ours: ['ops', 'viz', 'ui', 'messages'], packages: ['svelte'] },
 };
 

@@ -13,6 +13,7 @@ const clocks = [
 	'src/lib/viz/player.svelte.ts', // the one clock
 	'src/lib/notebook/address-writer.ts', // waits for a setting to rest; no picture depends on it
 	'src/lib/ui/offline-copy.svelte.ts', // leaves the network to the first view
+	'src/lib/notebook/code/code-run.svelte.ts', // ends code that does not end by itself
 ];
 
 /** The modules that own tensors. */

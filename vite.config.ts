@@ -25,7 +25,7 @@ const warningsFail: Plugin = {
 	},
 };
 
-/** What a backend of the pages imports of TensorFlow.js: each kernel by itself. */
+/** What a backend of the pages imports of TensorFlow.js: most of them each kernel by itself. */
 function tensorImports(backend: string): string[] {
 	const source = readFileSync(`src/lib/ops/backend-${backend}.ts`, 'utf8');
 	return source.match(/(?<=')@tensorflow\/[^']+(?=')/g) ?? [];
@@ -41,7 +41,17 @@ export default defineConfig({
 	},
 	// Found only while a test runs, a dependency would reload the page under that test.
 	optimizeDeps: {
-		include: [...['cpu', 'wasm'].flatMap(tensorImports), 'd3', 'katex'],
+		include: [
+			...['cpu', 'wasm', 'code'].flatMap(tensorImports),
+			'@codemirror/commands',
+			'@codemirror/lang-javascript',
+			'@codemirror/language',
+			'@codemirror/state',
+			'@codemirror/view',
+			'@lezer/highlight',
+			'd3',
+			'katex',
+		],
 	},
 	test: {
 		allowOnly: false,

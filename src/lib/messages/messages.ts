@@ -1,3 +1,4 @@
+import { code } from './en/code';
 import { course } from './en/course';
 import { formula } from './en/formula';
 import { notebook } from './en/notebook';
@@ -8,7 +9,7 @@ import { ui } from './en/ui';
 import { workbench } from './en/workbench';
 import type { Language } from './languages';
 
-const en = { site, ui, stage, workbench, picture, formula, notebook, course };
+const en = { site, ui, stage, workbench, picture, formula, notebook, course, code };
 
 /** All words of the site; English is the measure for every other language. */
 export type Messages = typeof en;
