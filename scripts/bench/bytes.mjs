@@ -22,10 +22,11 @@ export async function bytes(site) {
 			if (protocol.startsWith('http') && !href.startsWith(site.address)) foreign.push(href);
 		});
 	};
-	const untouched = await visit(site, { path: lesson, before }, async (page) => {
+	const untouched = await visit(site, { path: lesson, isCopied: true, before }, async (page) => {
 		await settled(page);
 		const first = [...transfers];
 		await stepLive(page);
+		await copied(page);
 		return first;
 	});
 	return figures(untouched, transfers, foreign);
@@ -40,6 +41,13 @@ async function stepLive(page) {
 	});
 	await page.waitForFunction(() => !Number.isNaN(Reflect.get(globalThis, 'seen').live), undefined, {
 		timeout: 20_000,
+	});
+}
+
+/** Waits until the service worker has copied the site. @param {import('playwright').Page} page */
+async function copied(page) {
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+		timeout: 120_000,
 	});
 }
 
@@ -59,9 +67,7 @@ function figures(untouched, all, foreign) {
 		figure('requests until then', [own.length]),
 		figure('scripts sent before any interaction', [kilobytes(scripts)], { unit, atMost: 80 }),
 		figure('requests to other origins', [foreign.length], { atMost: 0 }),
-		...(copies.length > 0
-			? [figure('kept for use without a network, in the background', [kilobytes(copies)], { unit })]
-			: []),
+		figure('copied in the background for times without a network', [kilobytes(copies)], { unit }),
 	];
 }
 

@@ -25,8 +25,7 @@ const times = 3;
  */
 export async function lighthouse(site) {
 	const program = await obtained();
-	const what = (/** @type {string} */ page) =>
-		`Lighthouse ${version}, mobile, of /${page}: ${categories.join(' / ')}`;
+	const what = (/** @type {string} */ page) => `Lighthouse ${version}, mobile, /${page}`;
 	if (program === undefined) return [unmeasured(what(''), 'Lighthouse could not be installed')];
 	/** @type {Figure[]} */
 	const figures = [];

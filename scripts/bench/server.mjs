@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
  * @typedef {object} Transfer
  * @property {FileKind} kind
  * @property {number} bytes headers and body, as sent
- * @property {boolean} isCopy whether the service worker asked for it, to keep it for use without a network
+ * @property {boolean} isCopy whether it is the service worker, or what that keeps for times without a network
  */
 
 /** @typedef {{ type: string, raw: Buffer, packed: Buffer | undefined }} StoredFile */
@@ -48,8 +48,8 @@ export async function serveCompressed(directory) {
 		const name = decodeURIComponent(pathname);
 		const file = files.get(name.endsWith('/') ? `${name}index.html` : name);
 		response.on('finish', () => {
-			const isCopy = request.headers.referer?.endsWith('/service-worker.js') ?? false;
-			transfers.push({ kind: kindOf(file), bytes: (socket?.bytesWritten ?? before) - before, isCopy });
+			const bytes = (socket?.bytesWritten ?? before) - before;
+			transfers.push({ kind: kindOf(file), bytes, isCopy: isForCopy(request.headers) });
 		});
 		if (file !== undefined) send(file, request, response);
 		else if (files.has(`${name}/index.html`)) response.writeHead(301, { location: `${pathname}/` }).end();
@@ -93,6 +93,11 @@ function stored(directory) {
 				return /** @type {const} */ ([name, { type, raw, packed }]);
 			}),
 	);
+}
+
+/** @param {import('node:http').IncomingHttpHeaders} headers */
+function isForCopy({ referer = '', 'service-worker': role }) {
+	return role === 'script' || referer.endsWith('/service-worker.js');
 }
 
 /** @param {StoredFile | undefined} file @returns {FileKind} */

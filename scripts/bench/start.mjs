@@ -7,7 +7,7 @@ import { coldStarts, settled, visit } from './visit.mjs';
 /** @typedef {import('./visit.mjs').Site} Site @typedef {import('playwright').Page} Page */
 
 /** A link that restores a setting, whose picture therefore differs from the one that was prerendered. */
-const restored = `${lesson}#N=12&step=500`;
+const restored = `${lesson}#2.1.step=14&2.5.step=2966`;
 
 /** @type {[what: string, value: (seen: Seen) => number, atMost?: number][]} */
 const timed = [
@@ -24,7 +24,7 @@ const timed = [
  */
 export async function start(site) {
 	const still = await stillFrame(site);
-	const seen = await coldStarts(site, { path: lesson, before: stepAtOnce }, seenOnceLive);
+	const seen = await coldStarts(site, { path: lesson, isCopied: true, before: stepAtOnce }, seenOnceLive);
 	const moved = await coldStarts(site, { path: restored }, seenAtRest);
 	const times = timed.map(([what, value, atMost]) => {
 		const medians = seen.map((each) => median(each.map(value)));

@@ -14,11 +14,14 @@ import { source } from './in-page.mjs';
  * @property {string} path of the page, with a fragment perhaps
  * @property {number} [slowdown] of the processor
  * @property {import('playwright').BrowserContextOptions} [settings]
+ * @property {boolean} [isCopied] whether the service worker may copy the site, as it does once, at the first visit
  * @property {(page: Page) => Promise<unknown>} [before] called before the page is opened
  */
 
 /** How often a cold start is measured. */
 const runs = 5;
+
+const viewport = { width: 1280, height: 800 };
 
 const browserStartMs = 1000;
 
@@ -31,10 +34,11 @@ export const slowdowns = [1, 4];
  * @param {Site} site @param {Visit} visit @param {(page: Page) => Promise<Result>} use
  * @returns {Promise<Result>}
  */
-export async function visit(site, { path, slowdown = 1, settings = {}, before }, use) {
+export async function visit(site, { path, slowdown = 1, settings = {}, isCopied = false, before }, use) {
 	const browser = await chromium.launch({ ...launchOptions, executablePath: site.chromium });
 	try {
-		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
+		const serviceWorkers = isCopied ? 'allow' : 'block';
+		const context = await browser.newContext({ viewport, serviceWorkers, ...settings });
 		const page = await context.newPage();
 		// A browser that has just begun is busy with itself for a while, which is none of the page's doing.
 		await page.waitForTimeout(browserStartMs);
