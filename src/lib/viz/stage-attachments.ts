@@ -5,14 +5,17 @@ import type { Player } from './player.svelte';
 /** Controls that have a use of their own for these keys. */
 const takesKeys = 'input, select, textarea, [role=grid] *, [contenteditable]';
 
-/** The stage takes the focus, and arrow keys, Home, End and Space wherever the focus is inside it. */
-export function stageKeys(player: Player, length: () => number): Attachment<HTMLElement> {
+/**
+ * The stage takes the focus, and arrow keys, Home, End and Space wherever the focus is inside it.
+ * @param by how many steps an arrow key goes
+ */
+export function stageKeys(player: Player, length: () => number, by = () => 1): Attachment<HTMLElement> {
 	return clockKeys({
 		ArrowRight: () => {
-			player.move(1);
+			player.move(by());
 		},
 		ArrowLeft: () => {
-			player.move(-1);
+			player.move(-by());
 		},
 		Home: () => {
 			player.seek(0);
