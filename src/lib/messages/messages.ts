@@ -1,4 +1,5 @@
 import { code } from './en/code';
+import { compare } from './en/compare';
 import { course } from './en/course';
 import { formula } from './en/formula';
 import { notebook } from './en/notebook';
@@ -9,7 +10,7 @@ import { ui } from './en/ui';
 import { workbench } from './en/workbench';
 import type { Language } from './languages';
 
-const en = { site, ui, stage, workbench, picture, formula, notebook, course, code };
+const en = { site, ui, stage, workbench, picture, formula, notebook, course, code, compare };
 
 /** All words of the site; English is the measure for every other language. */
 export type Messages = typeof en;

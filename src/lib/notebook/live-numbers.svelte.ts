@@ -1,13 +1,17 @@
 import { untrack } from 'svelte';
 import { on } from 'svelte/events';
 import type { NdArray } from '../ops/array';
+import type { Run } from '../ops/run';
 import type { Calculation } from './calculation';
 import { CalculationError } from './calculation-error';
 import type { Calculator } from './calculator';
 import type { Workbench } from './workbench.svelte';
 
 /** What has a run that is to be kept calculated. */
-export type Calculated = Pick<Workbench, 'calculation' | 'run' | 'isShown' | 'complete'>;
+export interface Calculated extends Pick<Workbench, 'calculation' | 'isShown' | 'complete'> {
+	/** The last run that is complete; nothing before the first. */
+	readonly run: Run | undefined;
+}
 
 /** What a reader does first; before any of these nothing is loaded that only an answer needs. */
 const interactions = ['pointerdown', 'keydown', 'focusin', 'input'] as const;
@@ -23,12 +27,12 @@ export class LiveNumbers {
 	readonly #workbench: Calculated;
 	readonly #calculator: Calculator;
 	/** What came with the page. */
-	readonly #built: readonly NdArray[];
+	readonly #built: readonly NdArray[] | undefined;
 
 	constructor(workbench: Calculated, calculator: Calculator) {
 		this.#workbench = workbench;
 		this.#calculator = calculator;
-		this.#built = workbench.run.outputs;
+		this.#built = workbench.run?.outputs;
 		$effect(() => {
 			const { calculation } = workbench;
 			if (workbench.isShown(calculation)) return;
@@ -41,7 +45,7 @@ export class LiveNumbers {
 
 	/** Whether the numbers on screen were made on this page, or came with it. */
 	get origin(): 'built' | 'live' {
-		return this.#workbench.run.outputs === this.#built ? 'built' : 'live';
+		return this.#workbench.run?.outputs === this.#built ? 'built' : 'live';
 	}
 
 	/** Calculates anew what failed. */

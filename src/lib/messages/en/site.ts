@@ -6,6 +6,7 @@ export const site = {
 	skip: 'Skip to the content',
 	navigation: 'Site',
 	contents: 'Contents',
+	compare: 'Compare',
 	/** The theme that a press puts on. */
 	themes: { light: 'Light', dark: 'Dark' },
 	themeNames: { light: 'Light theme', dark: 'Dark theme' },
