@@ -59,8 +59,8 @@ module.exports = {
 		),
 		error(
 			'routes-packages',
-			'Routes may import Svelte and Kit.',
-			{ path: '^src/(routes|params|hooks)' },
+			'Routes may import Svelte and Kit; while the site is built, one page reads what it says of the sources.',
+			{ path: '^src/(routes|params|hooks)', pathNot: '/about/[^/]+\\.server\\.ts$' },
 			{ dependencyTypes: packageKinds, pathNot: ['svelte', '@sveltejs/kit'].map(packagePath) },
 		),
 		error(

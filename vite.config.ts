@@ -35,6 +35,8 @@ export default defineConfig({
 	plugins: [sveltekit(), warningsFail],
 	worker: { format: 'es' },
 	build: {
+		// Licences ask for their texts to go along.
+		license: { fileName: 'licences.md' },
 		// Inlined as data: URLs, small fonts would be refused by the content security policy.
 		assetsInlineLimit: 0,
 		rolldownOptions: { checks: { bundlerTimings: false } },

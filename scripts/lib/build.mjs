@@ -4,12 +4,16 @@ import path from 'node:path';
 import { run, tool } from './child.mjs';
 
 const mark = 'build/.source-hash';
+/** What the site is made of; the page about it counts tests and cases, too. */
 const sources = [
+	'LICENSE',
 	'package-lock.json',
 	'package.json',
+	'scripts/golden',
 	'src',
 	'static',
 	'svelte.config.js',
+	'tests',
 	'tsconfig.json',
 	'vite.config.ts',
 ];

@@ -6,8 +6,13 @@ declare const self: ServiceWorkerGlobalScope;
 /** What no browser loads that runs this site: older formats of fonts, the threaded WebAssembly; and robots. */
 const neverLoaded = /\.(?:ttf|woff)$|-threaded-|\/robots\.txt$/;
 
+/** The texts of the licences, which Vite writes and Kit does not list. */
+const licences = `${base}/licences.md`;
+
 /** The paths of all files that the copy holds. */
-const copied = new Set([...build, ...files, ...prerendered].filter((path) => !neverLoaded.test(path)));
+const copied = new Set(
+	[...build, ...files, ...prerendered, licences].filter((path) => !neverLoaded.test(path)),
+);
 
 /** Sites below other paths of the same host have copies of their own beside ours. */
 const ourCopies = `featherweight ${base}/ `;

@@ -1,8 +1,9 @@
 import type { Language } from './languages';
+import { about } from './en/pages/about';
 import { bet } from './en/pages/bet';
 import { standard } from './en/pages/standard';
 
-const en = { bet, standard };
+const en = { about, bet, standard };
 
 /** The prose of all pages, strings only; English is the measure for every other language. */
 export type PageWords = typeof en;

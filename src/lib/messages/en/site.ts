@@ -11,6 +11,7 @@ export const site = {
 	themes: { light: 'Light', dark: 'Dark' },
 	themeNames: { light: 'Light theme', dark: 'Dark theme' },
 	footer: 'Everything runs here, in this page; nothing is sent anywhere.',
+	about: 'About this site',
 	newVersion: { message: 'A newer version is here.', load: 'Load the new version' },
 	error: {
 		missing: 'There is no such page.',
