@@ -1,4 +1,4 @@
-import { valueAt, type NdArray } from './array';
+import { ndArray, valueAt, type NdArray } from './array';
 import type { Stage } from './stages';
 import { taps, type Cell, type Tap } from './taps';
 import type { Weights } from './weights';
@@ -57,6 +57,16 @@ export function reduced({ layer }: Stage, { weights }: Operands, { output, taken
 		default:
 			return total + (weights.bias === undefined ? 0 : valueAt(weights.bias, channel));
 	}
+}
+
+/** All values of one output channel, each reduced from its taps, as `[height, width, 1]`. */
+export function channelMap(stage: Stage, operands: Operands, channel: number): NdArray {
+	const [height, width] = [stage.output.height.value, stage.output.width.value];
+	const values = Array.from({ length: height * width }, (_, place) => {
+		const output = { y: Math.floor(place / width), x: place % width, channel };
+		return reduced(stage, operands, { output, taken: products(stage, operands, output) });
+	});
+	return ndArray([height, width, 1], values);
 }
 
 /** 0 for −0, which would be shown with its sign. */

@@ -19,6 +19,7 @@ export const notebook = {
 	refused: (key: string, asked: string, given: string) =>
 		`The link asked for ${key} = ${asked}; the nearest that there is, ${given}, is shown.`,
 	unset: 'nothing',
+	describe: 'Read the figure as a table',
 	live: (name: string, value: string, span: string) => `${name}, ${value}, from ${span}`,
 	span: (min: string, max: string) => `${min} to ${max}`,
 	stills: 'First, middle and last step',

@@ -12,7 +12,11 @@ export interface CoursePage {
 
 const pages = [
 	{ id: 'bet', cells: ['bet'], teaches: [] },
-	{ id: 'standard', cells: ['oneNumber', 'cost'], teaches: ['standard', 'dilated'] },
+	{
+		id: 'standard',
+		cells: ['oneNumber', 'window', 'filters', 'padding', 'cost', 'puzzle'],
+		teaches: ['standard', 'dilated'],
+	},
 	{ id: 'depthwise-separable', cells: [], teaches: ['depthwise', 'pointwise', 'depthwise-separable'] },
 	{ id: 'width-and-resolution', cells: [], teaches: [] },
 	{ id: 'groups', cells: [], teaches: ['grouped'] },
