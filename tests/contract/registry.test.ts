@@ -10,9 +10,10 @@ import {
 	type Values,
 } from '$lib/ops/convolution';
 import { convolutions, type RegisteredKind } from '$lib/ops/convolutions';
-import { obstacle, validValues } from '$lib/ops/settle';
+import { obstacle } from '$lib/ops/settle';
 import { stages } from '$lib/ops/stages';
 import { settings } from '../support/registry';
+import { validValues } from '../support/valid-values';
 
 /** Whatever a kind has to say about itself; holds for every file of the folder from the day it is there. */
 const kinds = convolutions.map((kind) => [kind.id, kind] as const);

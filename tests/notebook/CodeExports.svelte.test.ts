@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import CodeExports from '$lib/notebook/CodeExports.svelte';
-import { item } from '../support/cells';
 import { bench, words } from './fixtures/bench';
 import '../../src/app.css';
 
@@ -10,13 +9,12 @@ afterEach(() => {
 });
 
 async function show() {
-	const { run, seed } = bench('depthwise-separable');
-	const output = item(run.outputs, -1);
-	const expected = { shape: output.shape, first: output.data[0] ?? NaN };
-	const exported = { ...run, seed, title: 'A layer in code', expected };
-	const screen = await render(CodeExports, { exported, words });
+	const workbench = bench('depthwise-separable');
+	const screen = await render(CodeExports, { workbench, title: 'A layer in code', words });
 	const code = () => screen.container.querySelector('code')?.textContent ?? '';
-	await expect.poll(code, { timeout: 10_000 }).not.toBe('');
+	expect(code()).toBe('');
+	await screen.getByText(words.workbench.exports.title).click();
+	await expect.poll(code, { timeout: 20_000 }).not.toBe('');
 	return { screen, code };
 }
 

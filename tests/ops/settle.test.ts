@@ -11,7 +11,7 @@ import {
 import { convolution, convolutions } from '$lib/ops/convolutions';
 import { LayerError } from '$lib/ops/error';
 import { conv, pointwise } from '$lib/ops/layer';
-import { obstacle, settle, validValues } from '$lib/ops/settle';
+import { obstacle, settle } from '$lib/ops/settle';
 import { forAll } from '../support/for-all';
 
 const [standard, grouped] = [convolution('standard'), convolution('grouped')];
@@ -117,24 +117,6 @@ test('an obstacle is the broken rule, and other errors are not taken for one', (
 		throw new TypeError('not a rule');
 	});
 	expect(() => obstacle(broken, broken.defaults)).toThrow(TypeError);
-});
-
-test('the valid values of a dial are those that the others allow', () => {
-	const values = { ...grouped.defaults, inChannels: 6, outChannels: 8 };
-	expect(validValues(grouped, values, 'groups')).toEqual([1, 2]);
-	expect(validValues(standard, { ...standard.defaults, mapSide: 4, padding: 'valid' }, 'kernel')).toEqual([
-		1, 2, 3, 4,
-	]);
-	expect(
-		validValues(convolution('effnet-block'), convolution('effnet-block').defaults, 'mapSide').at(0),
-	).toBe(2);
-});
-
-test('a parameter without a dial has one value, or none where that is invalid', () => {
-	expect(validValues(standard, standard.defaults, 'groups')).toEqual([1]);
-	expect(
-		validValues(standard, { ...standard.defaults, kernel: 7, mapSide: 3, padding: 'valid' }, 'groups'),
-	).toEqual([]);
 });
 
 const anyNumber = fc.oneof(

@@ -20,6 +20,11 @@ const formula = createRawSnippet((polynomial: () => Polynomial, lit: () => reado
 		`<code>${latex(polynomial()).replace(/\\htmlData\{[^}]*\}/g, '')} [${lit().join(' ')}]</code>`,
 }));
 
+/** What stands there, as the page sets it: a line of its own is apart from the line before. */
+function asRead(element: Element): string {
+	return element instanceof HTMLElement ? element.innerText : element.textContent;
+}
+
 describe('the formula as an odometer', () => {
 	async function show(step: number, before: readonly { name: string; macs: number }[] = []) {
 		const run = kindRun(convolution('standard'));
@@ -33,7 +38,7 @@ describe('the formula as an odometer', () => {
 			formula,
 		});
 		const lines = screen.getByRole('listitem').elements();
-		return { screen, lines: lines.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()) };
+		return { screen, lines: lines.map((line) => asRead(line).replace(/\s+/g, ' ').trim()) };
 	}
 
 	test('has a wheel for each factor: where it stands, what it counts, the product up to it', async () => {
@@ -112,7 +117,8 @@ describe('the layers in a row', () => {
 		const { screen } = await show(1);
 		const cells = (name: string) => {
 			const image = screen.getByRole('img', { name, exact: true }).element();
-			return [...image.querySelectorAll('rect')].filter((mark) => mark.style.fill !== '').length;
+			const paths = [...image.querySelectorAll('path')].filter(({ style }) => style.fill !== '');
+			return paths.flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? []).length;
 		};
 		expect(cells('Input, channel 1 of 4')).toBe(36);
 		expect(cells('row sweep, channel 1 of 8')).toBe(0);

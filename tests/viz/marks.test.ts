@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ndArray } from '$lib/ops/array';
-import { gridPath, longestNumber, marks, shortNumber } from '$lib/viz/marks';
+import { donePath, gridPath, longestNumber, marks, shortNumber, tints } from '$lib/viz/marks';
 import { fill } from '$lib/viz/palette';
+import { forAll } from '../support/for-all';
 
 describe('a number in a cell', () => {
 	test.each([
@@ -38,6 +40,15 @@ describe('the longest number of an array', () => {
 		expect(longestNumber(ndArray([1, 2, 1], [7, -1.5]))).toBe(5);
 	});
 
+	test('is found, whatever the numbers', () => {
+		const values = fc.array(fc.float({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 6 });
+		forAll(fc.oneof(values, fc.array(fc.integer({ min: -1e5, max: 1e5 }), { minLength: 1 })), (list) => {
+			const array = ndArray([1, list.length, 1], list);
+			const lengths = Array.from(array.data, (value) => shortNumber(value).length);
+			expect(longestNumber(array)).toBe(Math.max(...lengths));
+		});
+	});
+
 	test('is one character where all are digits', () => {
 		expect(longestNumber(ndArray([2, 2, 1]))).toBe(1);
 	});
@@ -57,10 +68,29 @@ describe('the marks of a map', () => {
 			[5, 1, 2, -6],
 		]);
 	});
+});
 
-	test('are coloured on the scale that they are given', () => {
-		for (const { value, fill: colour } of marks(array, 0, 12)) expect(colour).toBe(fill(value, 12));
+describe('the tints of a map', () => {
+	const array = ndArray([2, 2, 2], [1, -1, 1, -2, -3, 2, 1, -2]);
+
+	test('are one path for each colour, over the cells that have it', () => {
+		expect(tints(array, { channel: 0, limit: 12 })).toEqual([
+			{ fill: fill(1, 12), path: 'M0 0h1v1h-1zM1 0h1v1h-1zM1 1h1v1h-1z' },
+			{ fill: fill(-3, 12), path: 'M0 1h1v1h-1z' },
+		]);
 	});
+
+	test('leave out the cells that are not there', () => {
+		const [only, ...more] = tints(array, { channel: 1, limit: 12 }, (y, x) => y === 1 && x === 0);
+		expect(only).toEqual({ fill: fill(2, 12), path: 'M0 1h1v1h-1z' });
+		expect(more).toEqual([]);
+	});
+});
+
+test('what is done of a map is its full rows and a part of the next', () => {
+	expect(donePath(0, 3)).toBe('M0 0H3V0H0V0H0z');
+	expect(donePath(4, 3)).toBe('M0 0H3V1H1V2H0z');
+	expect(donePath(6, 3)).toBe('M0 0H3V2H0V2H0z');
 });
 
 test('a grid has one line more than cells in each direction, over its full extent', () => {

@@ -5,8 +5,8 @@ import type { Calculation } from './calculation';
 import { CalculationError } from './calculation-error';
 import { CalculationWorker, type Answer } from './calculation-worker';
 
-/** Up to this many taps, plain loops on the page take a part of a frame; above, WebAssembly in a worker. */
-const atOnceUpTo = 4_000_000;
+/** Up to this many taps, plain loops on the page take a third of a frame; above, WebAssembly in a worker. */
+const atOnceUpTo = 1_000_000;
 
 /**
  * Runs layers by TensorFlow.js: small ones on the page, at once, large ones in a worker, so that the page

@@ -66,11 +66,13 @@ export class Workbench {
 		output: this.output,
 		standard: this.standardMacs,
 	}));
+	// Numbers of their own, so that a dial that leaves the input alone leaves its picture alone, too.
+	readonly #mapSide = $derived.by(() => this.values.mapSide);
+	readonly #depth = $derived.by(() => this.values.inChannels);
+	readonly #ownInput = $derived.by(() => this.#plainInput([this.#mapSide, this.#mapSide, this.#depth]));
+	readonly #ownWeights = $derived.by(() => chosenWeights(this.stages, this.seed, this.kernel));
 	readonly tensors = $derived.by(() =>
-		editedTensors(
-			{ input: this.#ownInput(), weights: chosenWeights(this.stages, this.seed, this.kernel) },
-			this.edits,
-		),
+		editedTensors({ input: this.#ownInput, weights: this.#ownWeights }, this.edits),
 	);
 	/** What is to be calculated. */
 	readonly calculation = $derived.by((): Calculation => ({ stages: this.stages, ...this.tensors }));
@@ -186,8 +188,8 @@ export class Workbench {
 		this.#awaitedStep = undefined;
 	}
 
-	#ownInput(): NdArray {
-		if (this.picture === undefined) return integerInput(dimensions(this.shape), this.seed);
-		return pictureValues(this.picture.pixels, this.values.mapSide, this.picture.channels);
+	#plainInput(sides: readonly [height: number, width: number, channels: number]): NdArray {
+		if (this.picture === undefined) return integerInput(sides, this.seed);
+		return pictureValues(this.picture.pixels, sides[0], this.picture.channels);
 	}
 }

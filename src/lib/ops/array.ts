@@ -32,7 +32,10 @@ export function withValue(array: NdArray, index: number, value: number): NdArray
 
 /** Where the value at these indices lies in the data. */
 export function offset(shape: readonly number[], indices: readonly number[]): number {
-	return shape.reduce((place, side, axis) => place * side + (indices[axis] ?? 0), 0);
+	let place = 0;
+	for (let axis = 0; axis < shape.length; axis += 1)
+		place = place * (shape[axis] ?? 1) + (indices[axis] ?? 0);
+	return place;
 }
 
 /** Repeatable whole numbers from `low` to `high`, small enough to be checked in the head. */
@@ -42,14 +45,17 @@ export function integers(
 	[low, high]: readonly [low: number, high: number],
 ): NdArray {
 	const array = ndArray(shape);
-	array.data.forEach((_, index) => {
+	const { data } = array;
+	for (let index = 0; index < data.length; index += 1) {
 		const share = (uniform(stream, index) + 1) / 2;
-		array.data[index] = low + Math.floor(share * (high - low + 1));
-	});
+		data[index] = low + Math.floor(share * (high - low + 1));
+	}
 	return array;
 }
 
 /** The largest magnitude, for a scale symmetric about 0; 0 for no values. */
 export function largestMagnitude({ data }: NdArray): number {
-	return data.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+	let largest = 0;
+	for (const value of data) largest = Math.max(largest, Math.abs(value));
+	return largest;
 }

@@ -12,9 +12,10 @@ export function fraction(numerator: number, denominator = 1): Fraction {
 	if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
 		throw new RangeError(`a fraction needs whole numbers: ${numerator}/${denominator}`);
 	}
+	// + 0 turns −0, a second zero, into 0.
+	if (denominator === 1) return { numerator: numerator + 0, denominator };
 	if (denominator === 0) throw new RangeError(`a fraction needs a divisor: ${numerator}/0`);
 	const divisor = greatestCommonDivisor(numerator, denominator) * Math.sign(denominator);
-	// + 0 turns −0, a second zero, into 0.
 	return { numerator: numerator / divisor + 0, denominator: denominator / divisor };
 }
 

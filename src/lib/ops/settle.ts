@@ -36,9 +36,9 @@ export function obstacle(kind: Kind, values: Values): LayerError | undefined {
 	}
 }
 
-/** All values of a dial that are valid while the others stay. */
-export function validValues(kind: Kind, values: Values, name: NumberName): number[] {
-	return range(kind, name).filter((value) => obstacle(kind, { ...values, [name]: value }) === undefined);
+/** What stands in the way of the values of a dial while the others stay; its own value plays no part. */
+export function obstacles(kind: Kind, values: Values, name: NumberName): Map<number, LayerError | undefined> {
+	return new Map(range(kind, name).map((value) => [value, obstacle(kind, { ...values, [name]: value })]));
 }
 
 /**

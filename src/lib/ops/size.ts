@@ -34,7 +34,7 @@ export function size(symbol: string, value: number): Size {
 
 /** A size without a name, such as the 3 of a 1×3 kernel. Sizes pass through unchanged. */
 export function literal(value: number | Size): Size {
-	return typeof value === 'number' ? sized(constant(value)) : value;
+	return typeof value === 'number' ? (usual[value] ?? sized(constant(value))) : value;
 }
 
 /** The polynomial that is just this whole number, 0 included. */
@@ -59,6 +59,8 @@ export function times(...polynomials: readonly Polynomial[]): Polynomial {
 	return polynomials.reduce((left, right) => {
 		// Most sizes of a network are plain numbers; for them this is all there is to do.
 		if (isLiteral(left) && isLiteral(right)) return constantOf(product(valueOf(left), valueOf(right)));
+		if (isOne(left)) return right;
+		if (isOne(right)) return left;
 		const terms = left.terms.flatMap((one) => right.terms.map((other) => termProduct(one, other)));
 		return plus({ terms, symbols: joinedSymbols([left, right]) });
 	}, constant(1));
@@ -120,8 +122,18 @@ export function isLiteral({ terms }: Polynomial): boolean {
 	return terms.every(({ powers }) => powers === noPowers || Object.keys(powers).length === 0);
 }
 
+function isOne({ terms: [term, ...more] }: Polynomial): boolean {
+	if (term?.coefficient.numerator !== 1 || term.coefficient.denominator !== 1) return false;
+	return more.length === 0 && isLiteral({ terms: [term], symbols: noSymbols });
+}
+
 const noSymbols: Polynomial['symbols'] = {};
 const noPowers: Term['powers'] = {};
+
+/** The literals of the dials, made once: settling tries hundreds of layers. */
+const usual: readonly (Size | undefined)[] = Array.from({ length: 65 }, (_, value) =>
+	value === 0 ? undefined : sized(constant(value)),
+);
 
 function constantOf(coefficient: Fraction): Polynomial {
 	const terms = coefficient.numerator === 0 ? [] : [{ coefficient, powers: noPowers }];

@@ -30,7 +30,17 @@ export interface Tap {
 
 /** The taps of one output cell in the order of the loops: by depth, then kernel row, then kernel column. */
 export function taps(stage: Stage, output: Cell): Tap[] {
-	return Array.from({ length: tapCount(stage) }, (_, index) => tap(stage, output, index));
+	const { loops } = stage;
+	const reads = reading(stage, output);
+	const list: Tap[] = [];
+	for (let depth = 0; depth < loops.depth.value; depth += 1) {
+		for (let kernelY = 0; kernelY < loops.kernelHeight.value; kernelY += 1) {
+			for (let kernelX = 0; kernelX < loops.kernelWidth.value; kernelX += 1) {
+				list.push(reads({ depth, kernelY, kernelX }));
+			}
+		}
+	}
+	return list;
 }
 
 /** How many taps each output cell of the stage has. */
@@ -44,7 +54,7 @@ export function tap(stage: Stage, output: Cell, index: number): Tap {
 	const window = stage.loops.kernelHeight.value * width;
 	const depth = Math.floor(index / window);
 	const kernelY = Math.floor((index % window) / width);
-	return tapAt(stage, output, { depth, kernelY, kernelX: index % width });
+	return reading(stage, output)({ depth, kernelY, kernelX: index % width });
 }
 
 interface Place {
@@ -53,40 +63,40 @@ interface Place {
 	readonly kernelX: number;
 }
 
-function tapAt(stage: Stage, output: Cell, place: Place): Tap {
+/** What an output cell reads at each place of its loops; what is the same at all of them is worked out once. */
+function reading(stage: Stage, output: Cell): (place: Place) => Tap {
 	const { layer, input } = stage;
-	const { depth, kernelY, kernelX } = place;
 	switch (layer.op) {
 		case 'conv':
-			return convolutionTap({ stage, layer }, output, place);
+			return convolutionTap({ stage, layer }, output);
 		case 'maxPool':
 		case 'avgPool':
-			return windowTap({ stage, layer }, output, place);
+			return windowTap({ stage, layer }, output);
 		case 'shuffle': {
 			const perGroup = input.channels.value / layer.groups.value;
 			const group = output.channel % layer.groups.value;
 			const channel = group * perGroup + Math.floor(output.channel / layer.groups.value);
-			return copy({ ...output, channel });
+			return () => copy({ ...output, channel });
 		}
 		case 'globalAvgPool':
-			return copy({ y: kernelY, x: kernelX, channel: output.channel });
+			return ({ kernelY, kernelX }) => copy({ y: kernelY, x: kernelX, channel: output.channel });
 		case 'dense':
-			return {
+			return ({ depth }) => ({
 				...copy({ y: 0, x: 0, channel: depth }),
 				weight: { y: 0, x: 0, depth, filter: output.channel },
-			};
+			});
 		case 'softmax':
-			return copy({ ...output, channel: depth });
+			return ({ depth }) => copy({ ...output, channel: depth });
 		case 'add':
-			return { ...copy(output), source: depth === 0 ? 0 : 1 };
+			return ({ depth }) => ({ ...copy(output), source: depth === 0 ? 0 : 1 });
 		case 'concat':
-			return concatTap(stage, output, layer.branchFirst);
+			return () => concatTap(stage, output, layer.branchFirst);
 		case 'flatten':
-			return copy(unflattened(stage, output.channel));
+			return () => copy(unflattened(stage, output.channel));
 		case 'batchNorm':
 		case 'relu':
 		case 'leakyRelu':
-			return copy(output);
+			return () => copy(output);
 	}
 }
 
@@ -100,30 +110,32 @@ interface Windowed<Kind> {
 	readonly layer: Kind;
 }
 
-function convolutionTap({ stage, layer }: Windowed<Convolution>, output: Cell, place: Place): Tap {
+function convolutionTap({ stage, layer }: Windowed<Convolution>, output: Cell): (place: Place) => Tap {
 	const depths = stage.loops.depth.value;
 	const perGroup = layer.outChannels.value / layer.groups.value;
-	const group = Math.floor(output.channel / perGroup);
-	const channel = group * depths + place.depth;
-	const { depth, kernelY: y, kernelX: x } = place;
-	return {
-		...windowTap({ stage, layer }, { ...output, channel }, place),
-		weight: { y, x, depth, filter: output.channel },
+	const first = Math.floor(output.channel / perGroup) * depths;
+	const reads = windowTap({ stage, layer }, { ...output, channel: first });
+	return (place) => {
+		const { source, input, padded } = reads(place);
+		const { depth, kernelY: y, kernelX: x } = place;
+		return { source, input, weight: { y, x, depth, filter: output.channel }, padded };
 	};
 }
 
-/** Where a window at the output cell's place reads the input, in the output cell's channel. */
+/** Where a window at the output cell's place reads the input, from the output cell's channel on. */
 function windowTap(
 	{ stage, layer }: Windowed<Convolution | Pool>,
 	{ y, x, channel }: Cell,
-	place: Place,
-): Tap {
+): (place: Place) => Tap {
 	const { top, left } = pads(layer, stage.input);
-	const row = y * layer.stride[0] - top + place.kernelY * layer.dilation[0];
-	const column = x * layer.stride[1] - left + place.kernelX * layer.dilation[1];
-	const { height, width } = stage.input;
-	const padded = row < 0 || row >= height.value || column < 0 || column >= width.value;
-	return { source: 0, input: { y: row, x: column, channel }, padded };
+	const [firstRow, firstColumn] = [y * layer.stride[0] - top, x * layer.stride[1] - left];
+	const [height, width] = [stage.input.height.value, stage.input.width.value];
+	return ({ depth, kernelY, kernelX }) => {
+		const row = firstRow + kernelY * layer.dilation[0];
+		const column = firstColumn + kernelX * layer.dilation[1];
+		const padded = row < 0 || row >= height || column < 0 || column >= width;
+		return { source: 0, input: { y: row, x: column, channel: channel + depth }, padded };
+	};
 }
 
 function concatTap({ input, branch }: Stage, output: Cell, branchFirst: boolean): Tap {

@@ -57,6 +57,11 @@ export function focusLayout({ height, width, pads, longest }: MapSize): MapLayou
 	return sized({ rows, columns, cellPx, showsValues, isBitmap: height * width > mostShapes });
 }
 
+/** How large a figure in a cell is, as a share of the cell. */
+export function figureShare({ cellPx }: Pick<MapLayout, 'cellPx'>): number {
+	return Math.min(12, cellPx * 0.5) / cellPx;
+}
+
 /** The layout of each small map, without figures, of a tensor `[height, width, channels]`. */
 export function tileLayout(
 	[rows = 1, columns = 1, channels = 1]: readonly number[],

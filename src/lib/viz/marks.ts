@@ -1,24 +1,59 @@
-import { valueAt, type NdArray } from '../ops/array';
+import type { NdArray } from '../ops/array';
 import { fill, ink } from './palette';
 
-/** One cell of a map as it is drawn, in cells from the map's own corner. */
+/** One cell of a map with its number, in cells from the map's own corner. */
 export interface Mark {
 	readonly key: number;
 	readonly x: number;
 	readonly y: number;
 	readonly value: number;
-	readonly fill: string;
 	readonly ink: string;
 }
 
 /** The cells of one channel, by row, then column. */
 export function marks(array: NdArray, channel: number, limit: number): Mark[] {
-	const [height = 0, width = 0] = array.shape;
-	return Array.from({ length: height * width }, (_, key) => {
-		const [y, x] = [Math.floor(key / width), key % width];
-		const value = valueAt(array, y, x, channel);
-		return { key, x, y, value, fill: fill(value, limit), ink: ink(value, limit) };
+	return channelValues(array, channel).map((value, key) => {
+		const [y, x] = place(array, key);
+		return { key, x, y, value, ink: ink(value, limit) };
 	});
+}
+
+/** All cells of one colour, as the data of one path. */
+export interface Tint {
+	readonly fill: string;
+	readonly path: string;
+}
+
+/** The cells of one channel by colour; only those that are asked for, or all. */
+export function tints(
+	array: NdArray,
+	{ channel, limit }: { channel: number; limit: number },
+	isThere: (y: number, x: number) => boolean = () => true,
+): Tint[] {
+	const paths = new Map<string, string>();
+	channelValues(array, channel).forEach((value, key) => {
+		const [y, x] = place(array, key);
+		if (!isThere(y, x)) return;
+		const colour = fill(value, limit);
+		paths.set(colour, `${paths.get(colour) ?? ''}M${x} ${y}h1v1h-1z`);
+	});
+	return Array.from(paths, ([colour, path]) => ({ fill: colour, path }));
+}
+
+/** The first cells of a map, by row, then column, as the data of one path. */
+export function donePath(done: number, width: number): string {
+	const [rows, rest] = [Math.floor(done / width), done % width];
+	return `M0 0H${width}V${rows}H${rest}V${rest > 0 ? rows + 1 : rows}H0z`;
+}
+
+function channelValues({ shape, data }: NdArray, channel: number): number[] {
+	const [height = 0, width = 0, channels = 1] = shape;
+	return Array.from({ length: height * width }, (_, key) => data[key * channels + channel] ?? NaN);
+}
+
+function place({ shape }: NdArray, key: number): [y: number, x: number] {
+	const width = shape[1] ?? 1;
+	return [Math.floor(key / width), key % width];
 }
 
 /** A value in as few characters as a cell has room for; figures keep their own width. */
@@ -33,7 +68,20 @@ export function shortNumber(value: number): string {
 
 /** The most characters that a value of the array takes. */
 export function longestNumber({ data }: NdArray): number {
-	return data.reduce((longest, value) => Math.max(longest, shortNumber(value).length), 1);
+	let longest = 1;
+	for (const value of data) {
+		// Writing a number takes a hundred times longer than to see that it cannot be the longest.
+		if (mostCharacters(value) > longest) longest = Math.max(longest, shortNumber(value).length);
+	}
+	return longest;
+}
+
+/** How many characters a value takes at the most: its sign, its figures with one more by rounding, two decimals. */
+function mostCharacters(value: number): number {
+	const magnitude = Math.abs(value);
+	const sign = value < 0 ? 1 : 0;
+	if (Number.isInteger(value)) return sign + (magnitude < 10 ? 1 : Math.floor(Math.log10(magnitude)) + 2);
+	return sign + (magnitude < 100 ? 5 : Math.floor(Math.log10(magnitude)) + 2);
 }
 
 /** The lines between the cells of a grid, as path data in cells. */

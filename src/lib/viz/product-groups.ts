@@ -48,11 +48,12 @@ export function productGroups(
 	const isList = perChannel === 1;
 	const size = isList ? Math.min(all.length, allUpTo) : perChannel;
 	const current = Math.floor(tap / size);
-	const placed = all.map((product, index): PlacedProduct => ({ ...product, index }));
 	const showsAll = all.length <= allUpTo;
 	const keys = showsAll ? Array.from({ length: all.length / size }, (_, key) => key) : [current];
 	const shown = keys.map((key): ProductGroup => {
-		const items = placed.slice(key * size, (key + 1) * size);
+		const items = all
+			.slice(key * size, (key + 1) * size)
+			.map((product, place): PlacedProduct => ({ ...product, index: key * size + place }));
 		const done = items.filter(({ index }) => index < taken);
 		return {
 			key,
@@ -62,7 +63,7 @@ export function productGroups(
 			isFocus: key === current,
 		};
 	});
-	const before = showsAll ? [] : placed.slice(0, current * size);
+	const before = showsAll ? [] : all.slice(0, current * size);
 	const ahead = showsAll ? 0 : all.length - (current + 1) * size;
 	return {
 		carried: carried(before),

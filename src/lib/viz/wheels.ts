@@ -23,35 +23,49 @@ export interface Wheel {
 
 /** The wheels of a step's stage, outermost first; factors of 1 without a name are left out. */
 export function wheels(stage: Stage, step: Step): Wheel[] {
-	const { loops } = stage;
-	const { y, x, channel } = step.cell;
-	const window = loops.kernelHeight.value * loops.kernelWidth.value;
+	return turnedTo(step, wheelSizes(stage));
+}
+
+/** A wheel as it is at all steps of a stage. */
+export interface WheelSize extends Pick<Wheel, 'name' | 'factor' | 'symbols' | 'of' | 'product'> {
+	/** Where it stands at a step, counted from 0. */
+	readonly place: (step: Step) => number;
+}
+
+/** The wheels of a stage, whatever the step. */
+export function wheelSizes(stage: Stage): WheelSize[] {
+	const { channels, height, width, depth, kernelHeight, kernelWidth } = stage.loops;
+	const window = kernelHeight.value * kernelWidth.value;
 	const all = [
-		wheel(isWeighted(stage) ? 'filters' : 'channels', [loops.channels], channel),
-		wheel('places', [loops.height, loops.width], y * loops.width.value + x),
-		wheel('depth', [loops.depth], Math.floor(step.tap / window)),
-		wheel('taps', [loops.kernelHeight, loops.kernelWidth], step.tap % window),
+		sized(isWeighted(stage) ? 'filters' : 'channels', [channels], ({ cell }) => cell.channel),
+		sized('places', [height, width], ({ cell }) => cell.y * width.value + cell.x),
+		sized('depth', [depth], ({ tap }) => Math.floor(tap / window)),
+		sized('taps', [kernelHeight, kernelWidth], ({ tap }) => tap % window),
 	].filter(({ of, symbols }) => of > 1 || symbols.length > 0);
-	const turning = turningWheel(all, step);
 	return all.map((wheel, index) => ({
 		...wheel,
 		product: all.slice(0, index + 1).reduce((product, { of }) => product * of, 1),
-		isTurning: index === turning,
 	}));
 }
 
-type Still = Omit<Wheel, 'product' | 'isTurning'>;
-
-function wheel(name: WheelName, sizes: readonly Size[], index: number): Still {
-	const factor = times(...sizes.filter((size) => !isLiteral(size) || size.value > 1));
-	return {
-		name,
-		factor,
-		symbols: Object.keys(factor.symbols),
-		at: index + 1,
-		of: sizes.reduce((product, size) => product * size.value, 1),
-	};
+/** The wheels as a step has turned them. */
+export function turnedTo(step: Step, sizes: readonly WheelSize[]): Wheel[] {
+	const all = sizes.map(({ place, ...wheel }) => ({ ...wheel, at: place(step) + 1 }));
+	const turning = turningWheel(all, step);
+	return all.map((wheel, index) => ({ ...wheel, isTurning: index === turning }));
 }
+
+function sized(
+	name: WheelName,
+	sizes: readonly Size[],
+	place: WheelSize['place'],
+): Omit<WheelSize, 'product'> {
+	const factor = times(...sizes.filter((size) => !isLiteral(size) || size.value > 1));
+	const of = sizes.reduce((product, size) => product * size.value, 1);
+	return { name, factor, symbols: Object.keys(factor.symbols), of, place };
+}
+
+type Still = Omit<Wheel, 'isTurning'>;
 
 /** The wheels that a step of each grain can move. */
 const moved: Readonly<Record<Step['grain'], readonly WheelName[]>> = {
