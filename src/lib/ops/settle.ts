@@ -41,6 +41,11 @@ export function obstacles(kind: Kind, values: Values, name: NumberName): Map<num
 	return new Map(range(kind, name).map((value) => [value, obstacle(kind, { ...values, [name]: value })]));
 }
 
+/** The values in whose way nothing stands. */
+export function freeValues(ruled: ReadonlyMap<number, LayerError | undefined>): number[] {
+	return [...ruled].filter(([, rule]) => rule === undefined).map(([value]) => value);
+}
+
 /**
  * The nearest valid values. A dial just turned stays where it was put, if other dials can give way;
  * groups give way first.

@@ -35,8 +35,9 @@ export function gridShapes(cells: readonly GridCell[]): GridShape[] {
 
 /** The cells of one channel with their values. */
 export function valueCells(array: NdArray, channel: number, limit: number): GridCell[] {
-	return marks(array, channel, limit).map(({ x, y, value, fill, ink }) => {
-		return { key: `${y},${x}`, x, y, text: shortNumber(value), fill, ink, isGhost: false };
+	return marks(array, channel, limit).map(({ x, y, value, ink }) => {
+		const look = { fill: fill(value, limit), ink, isGhost: false };
+		return { key: `${y},${x}`, x, y, text: shortNumber(value), ...look };
 	});
 }
 

@@ -52,7 +52,7 @@ export interface Verdict {
 }
 
 /** The reply to a wrong answer that nobody foresaw. */
-export const otherReply = 'other';
+const otherReply = 'other';
 
 /** Judges a guess. */
 export function verdict(check: Check, guess: Guess): Verdict {
