@@ -39,7 +39,7 @@ for (const prefix of ['/', '/notes/featherweight/']) {
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			}
 			await page.goto(address);
-			await page.getByRole('link', { name: 'Standard convolution' }).first().click();
+			await page.getByRole('link', { name: 'Standard convolution', exact: true }).click();
 			await expect(sentence(page)).toContainText('Step 1 of 10,368.');
 			await page.goto(`${address}convolutions/standard#D_f=64&M=16&N=32`);
 			await expect(sentence(page)).toContainText('of 18,874,368.', { timeout: 30_000 });
