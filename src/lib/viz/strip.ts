@@ -20,10 +20,12 @@ export function stripSize({ shape: [height = 1, width = 1, maps = 1] }: NdArray)
 	return { width: maps * (width + stripGap) - stripGap, height };
 }
 
-/** The cells of all maps, one path per value, so that a strip of many cells is a few shapes. */
-export function stripPaths(array: NdArray): StripPath[] {
+/**
+ * The cells of all maps, one path per value, so that a strip of many cells is a few shapes.
+ * @param limit the magnitude that takes the full colour
+ */
+export function stripPaths(array: NdArray, limit = largestMagnitude(array)): StripPath[] {
 	const [height = 1, width = 1, maps = 1] = array.shape;
-	const limit = largestMagnitude(array);
 	const byValue = new Map<number, string[]>();
 	for (let map = 0; map < maps; map += 1) {
 		for (let place = 0; place < height * width; place += 1) {

@@ -2,6 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { describe, expect, test } from 'vitest';
 import type { CellSource } from '$lib/notebook/page/cell-source';
 import { layersSource } from '$lib/notebook/page/layer-source';
+import { lanes } from '$lib/notebook/pages/bet/lanes';
+import { raceSource } from '$lib/notebook/pages/bet/race-source';
 import { oneNumberSource } from '$lib/notebook/pages/standard/one-number-source';
 import { convolution, convolutions } from '$lib/ops/convolutions';
 import { kindRun } from '../../support/stage-run';
@@ -37,6 +39,14 @@ test('a run with other layers has no such code, and that is said', () => {
 	expect(others).toHaveLength(2);
 	for (const kind of others)
 		expect(() => layersSource(kindRun(kind))).toThrow(/to be shown in code|no statement/);
+});
+
+test('the code of the bet shows what every lane of it shows', () => {
+	const code = raceSource(lanes.map((lane) => kindRun(convolution(lane.id)).outputs));
+	expect(Object.keys(code.expected)).toEqual(
+		expect.arrayContaining(['standard', 'grouped', 'separable', 'strips']),
+	);
+	expect(shown(code)).toEqual(code.expected);
 });
 
 describe('the code of one number', () => {

@@ -5,7 +5,7 @@ import { dimensions, type Shape } from '../../../ops/shape';
 import { stageCost } from '../../../ops/cost';
 import type { StageWords } from '../../../messages/en/stage';
 import type { ChoiceCheck } from '../../check/predict';
-import { lanes, stopOf, type Lane, type LaneId } from './lanes';
+import { laneOf, lanes, stopOf, type Lane, type LaneId } from './lanes';
 
 /** Which lane stops first, and at what. */
 export const stopCheck: ChoiceCheck = {
@@ -16,9 +16,9 @@ export const stopCheck: ChoiceCheck = {
 
 /** The numbers that the sentences of the cell need, in multiply–accumulates. */
 export function stopSlots(language: Language): Record<string, string> {
-	const stop = (id: LaneId): string => count(stopOf(lane(id), 'macs'), language);
-	const [row = 0, column = 0, pointwise = 0] = layerMacs(lane('spatially-separable'));
-	const [square = 0] = layerMacs(lane('depthwise-separable'));
+	const stop = (id: LaneId): string => count(stopOf(laneOf(id), 'macs'), language);
+	const [row = 0, column = 0, pointwise = 0] = layerMacs(laneOf('spatially-separable'));
+	const [square = 0] = layerMacs(laneOf('depthwise-separable'));
 	return {
 		whole: stop('standard'),
 		grouped: stop('grouped'),
@@ -35,12 +35,6 @@ export function shapeSlots({ shape }: StageWords): { input: string; output: stri
 	const [first, last] = [lanes[0]?.stages[0], lanes[0]?.stages.at(-1)];
 	const text = (of: Shape | undefined): string => (of === undefined ? '' : shape(...dimensions(of)));
 	return { input: text(first?.input), output: text(last?.output) };
-}
-
-function lane(id: LaneId): Lane {
-	const found = lanes.find((each) => each.id === id);
-	if (found === undefined) throw new RangeError(`no lane ${id}`);
-	return found;
 }
 
 function layerMacs({ stages }: Lane): number[] {

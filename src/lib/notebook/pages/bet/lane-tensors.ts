@@ -1,8 +1,9 @@
 import type { NdArray } from '../../../ops/array';
+import type { Run } from '../../../ops/run';
 import { dimensions } from '../../../ops/shape';
 import { integerInput, type Weights } from '../../../ops/weights';
 import { chosenWeights } from '../../tensors';
-import type { Lane } from './lanes';
+import { laneIds, laneOf, type Lane, type LaneId } from './lanes';
 
 /** The seed that a workbench starts with too. */
 const seed = 1;
@@ -15,4 +16,10 @@ export function laneTensors({ stages }: Lane): { input: NdArray; weights: readon
 		input: integerInput(dimensions(first.input), seed),
 		weights: chosenWeights(stages, seed, 'integers'),
 	};
+}
+
+/** A lane as a run, with what its layers make. */
+export function laneRun(id: LaneId, outputs: readonly (readonly NdArray[])[]): Run {
+	const lane = laneOf(id);
+	return { stages: lane.stages, ...laneTensors(lane), outputs: outputs[laneIds.indexOf(id)] ?? [] };
 }

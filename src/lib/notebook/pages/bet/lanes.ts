@@ -38,6 +38,13 @@ export interface Lane {
 /** The four lanes, on the house example. */
 export const lanes: readonly Lane[] = laneIds.map(lane);
 
+/** The lane with this id. */
+export function laneOf(id: LaneId): Lane {
+	const found = lanes[laneIds.indexOf(id)];
+	if (found === undefined) throw new RangeError(`no lane ${id}`);
+	return found;
+}
+
 function lane(id: LaneId): Lane {
 	const kind = convolution(id);
 	const given = parameters(kind, kind.defaults);
