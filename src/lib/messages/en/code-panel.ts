@@ -19,7 +19,7 @@ export const codePanel = {
 	editor: 'Code of this cell',
 	hint: 'Ctrl+Enter runs it. Tab leaves the editor; Ctrl+] and Ctrl+[ indent.',
 	scope: (names: readonly string[]) =>
-		`TensorFlow.js is here as tf, and as tensors ${names.join(', ')}, with the values on screen. show(name, tensor) shows a tensor, console.log prints, await waits.`,
+		`TensorFlow.js is here as tf${names.length === 0 ? '' : `, and as tensors ${names.join(', ')}, with the values on screen`}. show(name, tensor) shows a tensor, console.log prints, await waits.`,
 	fromLink: 'This code came with the link. Read it before you run it.',
 	run: 'Run',
 	stop: 'Stop',

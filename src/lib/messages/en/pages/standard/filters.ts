@@ -43,6 +43,13 @@ export const filters = {
 		'{channels} planes, added place by place, are *one* map. A filter makes one map however many channels it reads; {filters} filters make {filters}.',
 	captionApart:
 		'Without the sum, {channels} planes of each of {filters} filters stay: {maps} maps. That is a *depthwise* layer with channel multiplier {filters}, and its {weights} weights are the same numbers. It mixes no channels.',
+	code: {
+		planes: 'No sum yet: each slice of the filter reads its own channel.',
+		map: 'The sum over the channels makes one map of the planes.',
+		maps: 'A convolution does both, for each filter that it is given.',
+		apart: 'The same kernel without the sum: each channel keeps a plane for every filter.',
+		ofFilter: 'Of these maps, the planes of one filter.',
+	},
 	describe: {
 		caption: 'Planes of filter {filter} and their sum, place by place',
 		place: 'row, column',

@@ -20,6 +20,7 @@ export const oneNumber = {
 	spoken: 'Y of n, i, j is the sum over m, u and v of W of n, m, u, v times X of m, i plus u, j plus v',
 	spokenTurned:
 		'Y of n, i, j is the sum over m, u and v of W of n, m, minus u, minus v times X of m, i plus u, j plus v',
+	code: { padded: 'x is {shape}; around it lie zeros.' },
 	turn: 'True convolution: turn W by half a turn',
 	plain:
 		'As it stands this is cross-correlation, and it is what frameworks compute where they say convolution.',

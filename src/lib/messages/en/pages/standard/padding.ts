@@ -48,6 +48,12 @@ export const padding = {
 	unreadPaddingOne: 'One row and one column of the padding are never read.',
 	unreadPaddingMany: '{count} rows and {count} columns of the padding are never read.',
 	allRead: 'Every row and column is read.',
+	code: {
+		side: 'The formula for the side of the output, rounded down.',
+		taps: 'A kernel of ones over a map of ones counts its taps,',
+		counted: 'and over ones of the padding it counts these too.',
+		uncounted: 'and over zeros of the padding it counts nothing.',
+	},
 	describe: {
 		caption: 'The landings of the window along one side',
 		number: 'landing',

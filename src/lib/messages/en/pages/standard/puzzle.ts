@@ -22,6 +22,10 @@ export const puzzle = {
 		'Every value of each symbol, the others left alone. $M|M$ and $N|N$ count once and hit the half; $D_F|D F$ and $D_K|D K$ count squared and step over it.',
 	strip: '{name}: {values}',
 	stripValue: '{value} leaves {percent}',
+	code: {
+		macs: 'Each value of y takes as many products as a filter has weights.',
+		share: 'What remains of the example.',
+	},
 	describe: {
 		caption: 'What is left of the work, by the value of one symbol',
 		symbol: 'symbol',

@@ -61,6 +61,11 @@ export const window = {
 	outputMap: 'Output map {filter}; the window makes row {row}, column {column}, which is {real}.',
 	caption:
 		'The window has {x} places along x, {y} along y and {depth} along the channels: {all} places, hence {all} numbers in the map.',
+	code: {
+		padded: 'Zeros lie around the map; at its edges the window stands out over them.',
+		channels: 'Added up over rows and columns, each channel gives one number.',
+		map: 'The layer does this at every place, and it takes the sum.',
+	},
 	describe: {
 		caption: 'The {products} products under the window, filter {filter}',
 		channel: 'channel',
