@@ -77,11 +77,12 @@ export const codePanel = {
 	tableCut: (rows: number, columns: number) =>
 		`The first ${count(rows)} rows and ${count(columns)} columns of it.`,
 	verdict: {
-		equal: (values: number) => `Equal to the picture, all ${count(values)} values.`,
+		equal: (values: number) =>
+			values === 1 ? 'Equal to the picture.' : `Equal to the picture, all ${count(values)} values.`,
 		close: (values: number, difference: number) =>
-			`Equal to the picture up to rounding: ${count(values)} values, the largest difference is ${difference.toExponential(1).replace('-', '−')}.`,
+			`Equal to the picture up to rounding: ${values === 1 ? 'the' : `${count(values)} values, the largest`} difference is ${difference.toExponential(1).replace('-', '−')}.`,
 		different: (equal: number, values: number, difference: number) =>
-			`Not the picture: ${count(equal)} of ${count(values)} values are equal, the largest difference is ${signed(difference, 4)}.`,
+			`Not the picture: ${values === 1 ? 'the' : `${count(equal)} of ${count(values)} values are equal, the largest`} difference is ${signed(difference, 4)}.`,
 		otherShape: (shape: readonly number[]) => `Not the picture, whose shape is ${shapeText(shape)}.`,
 	},
 };

@@ -89,7 +89,7 @@ describe('the code of the filters', () => {
 
 	test('is the whole layer once all filters have been added', () => {
 		const code = filtersSource(house, { filter: 7, summed: filters, isApart: false }, words.filters.code);
-		expect(code.source).toContain("tf.conv2d(x, kernel, 1, 'same')");
+		expect(code.source).toContain("const filters = kernel;\nconst maps = tf.conv2d(x, filters, 1, 'same');");
 		expect(code.expected.maps).toEqual(output);
 	});
 

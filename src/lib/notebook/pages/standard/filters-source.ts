@@ -26,7 +26,6 @@ function summedSource(house: Example, { filter, summed }: Shown, words: Words): 
 	const { stage, operands } = house;
 	const array = planes(unsummed(house), filter);
 	const [isSummed, isAll] = [summed.includes(filter), summed.length === stage.output.channels.value];
-	const kernel = isAll ? 'kernel' : `tf.gather(kernel, [${summed.join(', ')}], 3)`;
 	return {
 		source: [
 			`const filter = tf.unstack(kernel, 3)[${filter}];`,
@@ -36,7 +35,12 @@ function summedSource(house: Example, { filter, summed }: Shown, words: Words): 
 			...(isSummed ? [`// ${words.map}`, "show('map', tf.sum(planes, 2, true));"] : []),
 			...(summed.length === 0
 				? []
-				: [`// ${words.maps}`, `show('maps', ${convolution(stage, 'conv2d', kernel)});`]),
+				: [
+						`// ${words.maps}`,
+						`const filters = ${isAll ? 'kernel' : `tf.gather(kernel, [${summed.join(', ')}], 3)`};`,
+						`const maps = ${convolution(stage, 'conv2d', 'filters')};`,
+						"show('maps', maps);",
+					]),
 			'',
 		].join('\n'),
 		scope: exampleScope(house),
