@@ -1,8 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { ids, open, sentence, workbench } from './pages';
-
-const addresses = ['', ...ids.map((id) => workbench(id))];
 
 test('the front page lists every convolution and leads to it', async ({ page }) => {
 	await page.goto('');
@@ -11,45 +8,6 @@ test('the front page lists every convolution and leads to it', async ({ page }) 
 	await links.first().click();
 	await expect(sentence(page)).toContainText('Step 1 of');
 });
-
-for (const address of addresses) {
-	const name = address || 'the front page';
-
-	test(`${name} is free of faults, narrow and dark, wide and light, and stays on its own origin`, async ({
-		page,
-		baseURL,
-	}) => {
-		const faults: string[] = [];
-		page.on('request', (request) => {
-			const url = new URL(request.url());
-			const isOurs = !url.protocol.startsWith('http') || url.origin === new URL(baseURL ?? '').origin;
-			if (!isOurs) faults.push(request.url());
-		});
-		page.on('console', (message) => {
-			if (message.type() === 'error') faults.push(message.text());
-		});
-		page.on('pageerror', (error) => faults.push(error.message));
-		await page.setViewportSize({ width: 390, height: 800 });
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.goto(address);
-		await page.waitForLoadState('networkidle');
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-			0,
-		);
-		expect(await accessibilityFaults(page)).toEqual([]);
-		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.emulateMedia({ colorScheme: 'light' });
-		expect(await accessibilityFaults(page)).toEqual([]);
-		expect(faults).toEqual([]);
-	});
-}
-
-async function accessibilityFaults(page: Page) {
-	// A drawing is one image with a name; of the thousands of shapes in it axe judges none, but visits each.
-	// That their figures are legible is tested with the palette.
-	const { violations } = await new AxeBuilder({ page }).exclude('svg > *').analyze();
-	return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

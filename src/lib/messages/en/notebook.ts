@@ -35,7 +35,7 @@ export const notebook = {
 		keyTitle: 'Key',
 	},
 	predict: {
-		label: 'Check',
+		label: (id: string) => `Check ${id}`,
 		commit: 'Commit',
 		skip: 'Skip, show the answer',
 		again: 'Change my guess',

@@ -59,7 +59,7 @@ test('a step that the run has not goes to its last', async () => {
 
 test('the check asks for multiplications and weights, and replies to each', async () => {
 	const { screen } = await cellPage('cost');
-	const check = screen.getByRole('region', { name: 'Check' });
+	const check = screen.getByRole('group', { name: /^Check / });
 	await userEvent.fill(check.getByRole('textbox', { name: 'multiply–accumulates' }), '324');
 	await userEvent.fill(check.getByRole('textbox', { name: 'weights' }), '10,368');
 	await userEvent.click(check.getByRole('button', { name: 'Commit' }));

@@ -9,7 +9,7 @@ function live(screen: Screen, name: string) {
 }
 
 function isMet(screen: Screen): boolean[] {
-	const items = screen.getByRole('region', { name: 'Puzzle' }).element().querySelectorAll('li');
+	const items = screen.getByRole('group', { name: 'Puzzle' }).element().querySelectorAll('li');
 	return [...items].map((item) => !item.textContent.includes('not met'));
 }
 

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { builtPages } from './built-pages';
+import { walkByTab } from './tab-walk';
+
+for (const address of builtPages()) {
+	test.describe(`/${address}`, () => {
+		test('has no fault that axe finds, narrow and wide, light and dark', async ({ page }) => {
+			for (const width of [390, 1280]) {
+				await page.setViewportSize({ width, height: 800 });
+				await page.emulateMedia({ colorScheme: 'light' });
+				await settled(page, address);
+				expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+				// Only colours change with the scheme.
+				await page.emulateMedia({ colorScheme: 'dark' });
+				expect(await faults(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+			}
+		});
+
+		test('stays on its own origin, says no error, shifts nothing and fits its width', async ({
+			page,
+			baseURL,
+		}) => {
+			const failures: string[] = [];
+			page.on('request', (request) => {
+				const url = new URL(request.url());
+				const isOurs = !url.protocol.startsWith('http') || url.origin === new URL(baseURL ?? '').origin;
+				if (!isOurs) failures.push(request.url());
+			});
+			page.on('console', (message) => {
+				if (message.type() === 'error') failures.push(message.text());
+			});
+			page.on('pageerror', (error) => failures.push(error.message));
+			await page.addInitScript(countShifts);
+			// 640 px are 1280 at a zoom of 200 %.
+			for (const width of [390, 640]) {
+				await page.setViewportSize({ width, height: 800 });
+				await settled(page, address);
+				expect(await page.evaluate(overflow)).toEqual([]);
+				expect(await page.evaluate('shifted')).toBe(0);
+			}
+			expect(failures).toEqual([]);
+		});
+
+		test('lets Tab reach every control, which shows the focus and is not covered', async ({ page }) => {
+			await page.setViewportSize({ width: 390, height: 800 });
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await settled(page, address);
+			expect(await walkByTab(page)).toEqual({ missed: [], unmarked: [], covered: [] });
+		});
+	});
+}
+
+/** Opens a page and waits until it does all that it does unasked. */
+async function settled(page: Page, address: string) {
+	await page.goto('about:blank');
+	await page.goto(address);
+	await page.waitForLoadState('networkidle');
+}
+
+async function faults(axe: AxeBuilder) {
+	// A drawing is one image with a name; of the thousands of shapes in it axe judges none, but visits each.
+	// That their figures are legible is tested with the palette.
+	const { violations } = await axe.exclude('svg > *').analyze();
+	return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+/** What reaches beyond the page's width, if the page can be scrolled sideways at all. */
+function overflow(): string[] {
+	const { scrollWidth, clientWidth } = document.documentElement;
+	if (scrollWidth <= clientWidth) return [];
+	return [...document.querySelectorAll('main *')]
+		.filter((element) => element.getBoundingClientRect().right > clientWidth)
+		.map((element) => element.outerHTML.slice(0, 200));
+}
+
+/** Lets each page that is opened from now on add up by how much its parts shift. */
+function countShifts(): void {
+	Object.assign(globalThis, { shifted: 0 });
+	new PerformanceObserver((list) => {
+		const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+		const shifted = shifts.reduce((sum, { value }) => sum + value, layoutShift());
+		Object.assign(globalThis, { shifted });
+	}).observe({ type: 'layout-shift', buffered: true });
+
+	function layoutShift(): number {
+		return (globalThis as unknown as { shifted: number }).shifted;
+	}
+}
