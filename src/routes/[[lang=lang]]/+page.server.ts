@@ -1,6 +1,7 @@
 import { asLanguage } from '$lib/messages/languages';
 import { pageWords } from '$lib/messages/page-words';
 import { proseFormulas } from '$lib/notebook/page/prose';
+import { firstFormulas } from '$lib/notebook/pages/bet/axis-formulas';
 import { laneTensors } from '$lib/notebook/pages/bet/lane-tensors';
 import { lanes } from '$lib/notebook/pages/bet/lanes';
 import { useBackend } from '$lib/ops/backend';
@@ -18,5 +19,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		const { input, weights } = laneTensors(lane);
 		return forward(lane.stages, input, weights);
 	});
-	return { lesson: 'bet', words, outputs, formulas: renderFormulas(proseFormulas(words)) };
+	const { inLine, displayed } = firstFormulas();
+	const formulas = renderFormulas([...proseFormulas(words), ...inLine], displayed);
+	return { lesson: 'bet', words, outputs, formulas };
 };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layersSource } from '$lib/notebook/page/layer-source';
+import { allSwitches, axisStages, type SwitchesOn } from '$lib/notebook/pages/bet/axis';
+import { tappedRun } from '$lib/notebook/pages/bet/axis-run';
 import { lanes } from '$lib/notebook/pages/bet/lanes';
 import { raceSource } from '$lib/notebook/pages/bet/race-source';
 import { convolution, convolutions } from '$lib/ops/convolutions';
@@ -29,3 +31,11 @@ test('the code of the bet shows what every lane of it shows', () => {
 	);
 	expect(shownByCode(code)).toEqual(code.expected);
 });
+
+test.each(allSwitches.map((on): [string, SwitchesOn] => [on.join(' and ') || 'none', on]))(
+	'the code of the four ideas shows what the taps add up to, with %s of the switches on',
+	(_, on) => {
+		const code = layersSource(tappedRun(axisStages(on)));
+		expect(shownByCode(code)).toEqual(code.expected);
+	},
+);

@@ -11,7 +11,7 @@ export interface CoursePage {
 }
 
 const pages = [
-	{ id: 'bet', cells: ['bet', 'names'], teaches: [] },
+	{ id: 'bet', cells: ['bet', 'names', 'axis'], teaches: [] },
 	{
 		id: 'standard',
 		cells: ['oneNumber', 'window', 'filters', 'padding', 'cost', 'puzzle'],

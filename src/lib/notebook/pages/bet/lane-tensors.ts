@@ -9,7 +9,10 @@ import { laneIds, laneOf, type Lane, type LaneId } from './lanes';
 const seed = 1;
 
 /** The input, which is the same for all lanes, and the weights of a lane. */
-export function laneTensors({ stages }: Lane): { input: NdArray; weights: readonly Weights[] } {
+export function laneTensors({ stages }: Pick<Lane, 'stages'>): {
+	input: NdArray;
+	weights: readonly Weights[];
+} {
 	const [first] = stages;
 	if (first === undefined) throw new RangeError('a lane without layers has no input');
 	return {
