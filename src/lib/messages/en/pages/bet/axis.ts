@@ -17,7 +17,7 @@ export const axis = {
 	page: 'page {number}: {title}',
 	pageNotYet: 'page {number}: {title}, not there yet',
 	figure: 'The links of the layer',
-	caption:
+	legend:
 		'In colour: all that one output value, in the first output channel, depends on. Dashed: what was cut.',
 	layers: {
 		all: '{kernel}, all channels together',
