@@ -12,21 +12,26 @@ export const tool = (name) => path.join('node_modules', '.bin', onWindows ? `${n
 
 /**
  * Runs a command to its end and resolves to its exit status; a command that cannot be started, is
- * ended by a signal or outlives `limitMs` counts as 1.
+ * ended by a signal or outlives `limitMs` counts as 1. With a `header` what it prints is kept until its
+ * end and then printed in one piece below it, so that commands side by side do not mix.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, limitMs?: number }} [options]
+ * @param {{ env?: Record<string, string>, limitMs?: number, header?: string }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {}, limitMs = 20 * 60_000 } = {}) {
+export function run(command, args, { env = {}, limitMs = 20 * 60_000, header } = {}) {
+	const output = header === undefined ? 'inherit' : 'pipe';
 	// A group of its own lets us end the whole family by one id; no input, since nobody is there to type.
 	const child = spawn(command, args, {
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', output, output],
 		detached: !onWindows,
 		shell: onWindows,
 		env: { ...process.env, ...env },
 	});
 	running.add(child);
+	/** @type {Buffer[]} */
+	const kept = [];
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => kept.push(part));
 	const limit = setTimeout(() => {
 		console.error(`${command} took longer than ${limitMs / 60_000} minutes and was ended.`);
 		void end(child);
@@ -36,13 +41,15 @@ export function run(command, args, { env = {}, limitMs = 20 * 60_000 } = {}) {
 		const finish = (status) => {
 			clearTimeout(limit);
 			running.delete(child);
+			if (header !== undefined) console.log(`${header}\n${Buffer.concat(kept).toString()}`.trimEnd());
 			resolve(status);
 		};
 		child.on('error', (error) => {
 			console.error(`${command} could not be started: ${error.message}`);
 			finish(1);
 		});
-		child.on('exit', (status) => finish(status ?? 1));
+		// Not `exit`: what it has printed may come after that.
+		child.on('close', (status) => finish(status ?? 1));
 	});
 }
 

@@ -15,7 +15,7 @@ export async function gate(names) {
 	const results = [];
 	if (await install()) {
 		const env = await environment(chosen, results);
-		for (const step of chosen) results.push(await result(step, env, results));
+		for (const group of groups(chosen)) results.push(...(await runGroup(group, env, results)));
 	} else {
 		results.push({ name: 'install', passed: 0, failed: 1, seconds: 0 });
 	}
@@ -44,6 +44,37 @@ async function environment(chosen, results) {
 	return env;
 }
 
+/** Steps that only read, next to each other, make one group; every other step is one by itself.
+ * @param {import('./steps.mjs').Step[]} chosen */
+function groups(chosen) {
+	/** @type {import('./steps.mjs').Step[][]} */
+	const groups = [];
+	for (const step of chosen) {
+		const last = groups.at(-1);
+		if (step.isReading && last?.at(-1)?.isReading) last.push(step);
+		else groups.push([step]);
+	}
+	return groups;
+}
+
+/**
+ * Runs the steps of a group two at a time.
+ * @param {import('./steps.mjs').Step[]} group
+ * @param {Record<string, string>} env
+ * @param {Result[]} earlier
+ * @returns {Promise<Result[]>} in the order of the steps
+ */
+async function runGroup(group, env, earlier) {
+	/** @type {Result[]} */
+	const results = [];
+	const waiting = group.entries();
+	const work = async () => {
+		for (const [index, step] of waiting) results[index] = await result(step, env, earlier);
+	};
+	await Promise.all([work(), work()]);
+	return results;
+}
+
 /**
  * @param {import('./steps.mjs').Step} step
  * @param {Record<string, string>} env
@@ -52,7 +83,7 @@ async function environment(chosen, results) {
  */
 async function result(step, env, earlier) {
 	const { name, after } = step;
-	console.log(`\n=== ${name}`);
+	if (!step.isReading) console.log(`\n=== ${name}`);
 	if (after !== undefined && earlier.some((one) => one.name === after && one.failed > 0)) {
 		return { name, passed: 0, failed: 1, seconds: 0, note: `not run: ${after} failed` };
 	}

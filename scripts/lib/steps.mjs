@@ -10,6 +10,7 @@ import { counts, playwrightCounts, vitestCounts } from './counts.mjs';
  * @property {string} name
  * @property {(env: Record<string, string>) => Promise<Counts>} run
  * @property {boolean} [needsBrowser]
+ * @property {boolean} [isReading] it only reads the tree, with one processor core, and prints in one piece
  * @property {string} [after] a step without whose success this one says nothing
  */
 
@@ -18,9 +19,10 @@ import { counts, playwrightCounts, vitestCounts } from './counts.mjs';
  * @type {Step[]}
  */
 export const steps = [
-	check('svelte-kit', ['sync']),
-	check('prettier', ['--check', '.']),
+	{ name: 'svelte-kit', run: async () => one(await run(tool('svelte-kit'), ['sync'])) },
+	// The longest first: the others pass beside it.
 	check('eslint', ['.', '--max-warnings', '0']),
+	check('prettier', ['--check', '.']),
 	check('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
 	check('tsc', ['--project', 'src/service-worker']),
 	check('depcruise', ['src', 'tests', 'scripts', '--config', '.dependency-cruiser.cjs']),
@@ -30,9 +32,10 @@ export const steps = [
 	{ name: 'playwright', run: playwright, needsBrowser: true, after: 'build' },
 ];
 
-/** A tool that counts as one check. @param {string} name @param {string[]} args @returns {Step} */
+/** A tool that reads the tree and counts as one check. @param {string} name @param {string[]} args @returns {Step} */
 function check(name, args) {
-	return { name, run: async (env) => one(await run(tool(name), args, { env })) };
+	const header = `\n=== ${name}`;
+	return { name, isReading: true, run: async (env) => one(await run(tool(name), args, { env, header })) };
 }
 
 /** @param {number} status @returns {Counts} */

@@ -37,6 +37,8 @@ for (const address of builtPages()) {
 				await page.setViewportSize({ width, height: 800 });
 				await settled(page, address);
 				expect(await page.evaluate(overflow)).toEqual([]);
+				// A value that nobody has put in.
+				expect(await page.locator('body').innerText()).not.toMatch(/\{\w+\}/);
 				expect(await page.evaluate('shifted')).toBe(0);
 			}
 			expect(failures).toEqual([]);

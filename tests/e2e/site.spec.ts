@@ -9,6 +9,16 @@ test('the front page lists every convolution and leads to it', async ({ page }) 
 	await expect(sentence(page)).toContainText('Step 1 of');
 });
 
+test('a workbench leads to the page that teaches it, and that page back', async ({ page }) => {
+	await page.goto(workbench('dilated'));
+	await page.getByRole('link', { name: /^Taught in page 2/ }).click();
+	await expect(page).toHaveURL(/learn\/standard\/$/);
+	const back = page.getByRole('navigation', { name: /on the workbench$/ }).getByRole('link');
+	await expect(back).toHaveText([/Standard/, /Dilated/]);
+	await back.last().click();
+	await expect(page).toHaveURL(/convolutions\/dilated\/$/);
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

@@ -21,7 +21,7 @@ test('the code of every cell follows the link, runs without an error and makes w
 	for (const name of cells) {
 		const cell = page.locator(`[id="${cellNumber('standard', name)}"]`);
 		await cell.getByRole('button', { name: 'Show the code' }).click();
-		const panel = cell.getByRole('region', { name: codePanel.editor });
+		const panel = cell.getByRole('group', { name: codePanel.editor });
 		await expect(panel.getByRole('textbox')).toContainText(set[name]?.[1] ?? 'show(');
 		await panel.getByRole('button', { name: codePanel.run, exact: true }).click();
 		await expect(panel.getByRole('status').filter({ hasText: /^Done in/ })).toBeVisible();

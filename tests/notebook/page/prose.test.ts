@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filled, pieces, proseFormulas, readingMinutes, texts } from '$lib/notebook/page/prose';
+import { filled, pieces, proseFormulas, readingMinutes, texts, withSlots } from '$lib/notebook/page/prose';
 
 test('a text is taken apart at its marks, and nothing of it is lost', () => {
 	expect(pieces('Each of {N} filters has $D_K^2|D K squared$ taps, *all* of them: [see](paper).')).toEqual([
@@ -23,6 +23,11 @@ test('braces inside a formula are TeX, not slots', () => {
 
 test('as plain words, values are put in and formulas are said', () => {
 	expect(filled('{macs} from $M|M$ *channels*', { macs: '10,368' })).toBe('10,368 from M channels');
+});
+
+test('values are put in within other marks too, if they are words', () => {
+	expect(filled('[{name}](article), *{macs} in all*', { name: 'This', macs: '36' })).toBe('This, 36 in all');
+	expect(() => withSlots('{macs} in all', { macs: { value: 36 } })).toThrow(/\{macs\} cannot be changed/);
 });
 
 test('a value that the page forgot is an error that names it', () => {

@@ -24,6 +24,7 @@ export const course = {
 	header: (number: number, title: string) => `${number} · ${title}`,
 	taughtIn: (number: number, title: string) => `Taught in page ${number}, ${title}`,
 	workbenches: 'All convolutions on the workbench',
+	practise: 'What this page teaches, on the workbench',
 	workbench: (title: string) => `${title} on the workbench`,
 	compare: 'Compare them side by side',
 };

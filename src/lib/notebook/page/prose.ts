@@ -6,6 +6,7 @@ export type Piece =
 	| { readonly kind: 'slot'; readonly name: string }
 	| { readonly kind: 'link'; readonly name: string; readonly text: string };
 
+const slotMark = /\{(\w+)\}/g;
 const marks =
 	/\{(?<slot>\w+)\}|\$(?<source>[^$|]+)\|(?<label>[^$]+)\$|\*(?<emphasis>[^*]+)\*|\[(?<text>[^\]]+)\]\((?<link>[\w-]+)\)/g;
 
@@ -46,12 +47,25 @@ export function filled(text: string, values: Readonly<Record<string, string>> = 
 				case 'formula':
 					return piece.label;
 				case 'text':
+					return piece.text;
 				case 'emphasis':
 				case 'link':
-					return piece.text;
+					return withSlots(piece.text, values);
 			}
 		})
 		.join('');
+}
+
+/**
+ * Words within other marks, with the values put in; only words can stand there.
+ * @throws RangeError if a value is missing, or is none that can be read
+ */
+export function withSlots(text: string, values: Readonly<Record<string, unknown>>): string {
+	return text.replace(slotMark, (_, name: string) => {
+		const value = slotValue(values, name, text);
+		if (typeof value !== 'string') throw new RangeError(`{${name}} cannot be changed within “${text}”`);
+		return value;
+	});
 }
 
 /**
