@@ -3,7 +3,7 @@ export const axis = {
 	name: 'Four ideas on one axis',
 	title: 'Four ideas, and each of them cuts links',
 	prose: [
-		'A layer links places with places and channels with channels: each of its {filters} output channels reads a window of {window} taps in each of {channels} input channels. Taps times channel links are its weights; every place of the map uses all of them again.',
+		'A standard layer is generous with links: each of its {filters} output channels is linked with all {channels} input channels, and in each of them it reads all {window} taps of its window. Channel links times taps are the weights; every place of the map uses all of them again.',
 		'So there are two ways to save: cut links *in space*, or cut links *between channels*. Press a switch and look at what is left; then press a second one.',
 	],
 	space: 'Cut links in space',
