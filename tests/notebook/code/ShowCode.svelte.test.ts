@@ -78,6 +78,22 @@ describe('the code of a cell', () => {
 		await expect.element(cells.last()).toHaveTextContent('24');
 	});
 
+	test('is not compared with a picture that has changed since, until it is run again', async () => {
+		const { screen, button, open } = await show();
+		await open();
+		await button(codePanel.run).click();
+		await expect.element(screen.getByText(codePanel.verdict.equal(12)), slow).toBeVisible();
+		await screen.rerender({ code: () => ({ source, scope: { x: { ...x } } }) });
+		await expect.element(screen.getByText(codePanel.verdict.equal(12))).toBeVisible();
+		const scope = { x: ndArray(x.shape) };
+		await screen.rerender({ code: () => ({ source, scope }), expected: () => ({ y: scope.x }) });
+		await expect.element(screen.getByText(codePanel.past)).toBeVisible();
+		expect(screen.getByText(codePanel.verdict.equal(12)).elements()).toHaveLength(0);
+		await button(codePanel.run).click();
+		await expect.element(screen.getByText(codePanel.verdict.equal(12)), slow).toBeVisible();
+		expect(screen.getByText(codePanel.past).elements()).toHaveLength(0);
+	});
+
 	test('follows the values on screen', async () => {
 		const { screen, open, written } = await show();
 		await open();

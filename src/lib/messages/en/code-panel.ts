@@ -56,6 +56,7 @@ export const codePanel = {
 	levels: { log: '', warn: 'Warning: ', error: 'Error: ' },
 	linesCut: (most: number) => `More was printed; only the first ${count(most)} lines are kept.`,
 	shown: 'Results',
+	past: 'The picture has changed since these were made. Run again to compare.',
 	tensorsCut: (most: number) => `More tensors were shown; only the first ${count(most)} are kept.`,
 	returned: 'returned',
 	shape: (shape: readonly number[], type: string) =>
