@@ -124,6 +124,7 @@ test('a link restores all four cells', async ({ page }) => {
 test('with reduced motion Σ shows the sum at once', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page);
+	await expect(page.locator('[data-asleep]')).toHaveCount(0);
 	const cell = cellOf(page, 'filters');
 	await cell.getByRole('button', { name: /^Σ/ }).click();
 	expect(await cell.getByText('36 of 36 places as TensorFlow.js has it').count()).toBe(1);

@@ -85,7 +85,8 @@ test('numbers become live with the first interaction', async ({ page }) => {
 	await open(page);
 	const figure = cellOf(page, 'cost').locator('figure[data-numbers]');
 	await expect(figure).toHaveAttribute('data-numbers', 'built');
-	await page.keyboard.press('Tab');
+	await figure.getByRole('group', { name: 'Stage' }).focus();
+	await page.keyboard.press('ArrowRight');
 	await expect(figure).toHaveAttribute('data-numbers', 'live');
 });
 
@@ -100,6 +101,8 @@ test('with reduced motion steps are shown at once and three stills can be opened
 
 test('in print there are three stills, no controls, and nothing is cut off', async ({ page }) => {
 	await open(page);
+	await page.keyboard.press('Control+p');
+	await expect(page.locator('[data-asleep]')).toHaveCount(0);
 	await page.emulateMedia({ media: 'print' });
 	const cell = cellOf(page, 'cost');
 	await expect(cell.getByText('Step 1 of 10,368.')).toBeVisible();

@@ -6,7 +6,7 @@ import type { Player } from './player.svelte';
 const takesKeys = 'input, select, textarea, [role=grid] *, [contenteditable]';
 
 /**
- * The stage takes the focus, and arrow keys, Home, End and Space wherever the focus is inside it.
+ * The stage takes arrow keys, Home, End and Space wherever the focus is inside it.
  * @param by how many steps an arrow key goes
  */
 export function stageKeys(player: Player, length: () => number, by = () => 1): Attachment<HTMLElement> {
@@ -29,10 +29,9 @@ export function stageKeys(player: Player, length: () => number, by = () => 1): A
 	});
 }
 
-/** An element takes the focus, and these keys wherever the focus is inside it. */
+/** An element that can have the focus takes these keys, wherever in it the focus is. */
 export function clockKeys(actions: Readonly<Record<string, () => void>>): Attachment<HTMLElement> {
 	return (element) => {
-		element.tabIndex = 0;
 		return on(element, 'keydown', (event) => {
 			if (!(event.key in actions) || !isFree(event)) return;
 			event.preventDefault();

@@ -52,6 +52,19 @@ export class NotebookLink {
 		return [...this.#entries].flatMap(([key, entry]) => entry.take(asked.get(key)) ?? []);
 	}
 
+	/** The same for one cell only, which has come to life after the page. */
+	restoreCell(fragment: string, cell: string): Refusal[] {
+		const asked = new URLSearchParams(fragment.replace(/^#/, ''));
+		const entries = [...this.#entries].filter(([key]) => key.startsWith(`${cell}.`));
+		return entries.flatMap(([key, entry]) => entry.take(asked.get(key)) ?? []);
+	}
+
+	/** Whether a fragment sets anything of a cell. */
+	asks(fragment: string, cell: string): boolean {
+		const asked = new URLSearchParams(fragment.replace(/^#/, ''));
+		return [...asked.keys()].some((key) => key.startsWith(`${cell}.`));
+	}
+
 	/** The cell that a fragment asks for: `#2.3`, or `at=2.3` among what is set. */
 	cellOf(fragment: string): string | undefined {
 		const plain = fragment.replace(/^#/, '');

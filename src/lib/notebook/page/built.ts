@@ -1,0 +1,23 @@
+import type { Component } from 'svelte';
+
+interface Given {
+	readonly props: Record<string, unknown>;
+	readonly context: Map<unknown, unknown>;
+	/** Begins the ids of its elements, so that no two cells share one. */
+	readonly idPrefix: string;
+}
+
+// The condition is known when the code for the browser is made, which then has nothing of the server's.
+const server = import.meta.env.SSR ? await import('svelte/server') : undefined;
+
+/**
+ * The markup of a component, as the page is built with it.
+ * @throws RangeError in a browser, which has what was built
+ */
+export function built(
+	component: Component<Record<string, unknown>> | undefined,
+	{ props, context, idPrefix }: Given,
+): string {
+	if (server === undefined || component === undefined) throw new RangeError('a page is built elsewhere');
+	return server.render(component, { props, context, idPrefix }).body;
+}

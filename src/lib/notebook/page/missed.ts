@@ -1,0 +1,55 @@
+/** Keys that move the focus or belong to others; the browser keeps them. */
+const othersKeys = ['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Escape', 'F5'];
+const arrows = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * Holds back an event that nobody hears yet, or leaves it to the browser.
+ * @returns what makes it happen once somebody hears it; nothing for what the browser does by itself
+ */
+export function held(event: Event): (() => void) | undefined {
+	const { target } = event;
+	if (!(target instanceof Element)) return undefined;
+	if (event instanceof KeyboardEvent) {
+		return isBrowsers(event, target) ? undefined : again(event, target, new KeyboardEvent(event.type, event));
+	}
+	if (event.type === 'click') {
+		return target.closest('a[href]') ? undefined : again(event, target, new MouseEvent('click', event));
+	}
+	if (event.type === 'submit') {
+		event.preventDefault();
+		return () => {
+			if (target instanceof HTMLFormElement) target.requestSubmit();
+		};
+	}
+	if (!isField(target)) return undefined;
+	const { value } = target;
+	return () => {
+		target.value = value;
+		target.dispatchEvent(new Event(event.type, { bubbles: true }));
+	};
+}
+
+function again(event: Event, target: Element, copy: Event): () => void {
+	event.preventDefault();
+	event.stopPropagation();
+	return () => {
+		target.dispatchEvent(copy);
+	};
+}
+
+/** Whether a key does something without a script: then what it does is heard, or there is nothing to hear. */
+function isBrowsers({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
+	if (othersKeys.includes(key) || ctrlKey || metaKey || altKey) return true;
+	if (target.matches('select, textarea, input[type=radio]')) return true;
+	if (target.matches('a, button, summary, input[type=checkbox]')) return key === 'Enter' || key === ' ';
+	if (target instanceof HTMLInputElement && target.type !== 'range') {
+		return key === 'Enter' ? target.form !== null : !arrows.includes(key);
+	}
+	return false;
+}
+
+function isField(target: Element): target is Field {
+	return target.matches('input, select, textarea');
+}
