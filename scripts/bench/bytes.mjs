@@ -22,14 +22,16 @@ export async function bytes(site) {
 			if (protocol.startsWith('http') && !href.startsWith(site.address)) foreign.push(href);
 		});
 	};
-	const untouched = await visit(site, { path: lesson, isCopied: true, before }, async (page) => {
+	const sent = await visit(site, { path: lesson, isCopied: true, before }, async (page) => {
 		await settled(page);
 		const first = [...transfers];
 		await stepLive(page);
+		// The other cells follow in the background, and the copy of the site.
+		const live = [...transfers];
 		await copied(page);
-		return first;
+		return { first, live };
 	});
-	return figures(untouched, transfers, foreign);
+	return figures({ ...sent, all: transfers }, foreign);
 }
 
 /** @param {import('playwright').Page} page */
@@ -51,12 +53,12 @@ async function copied(page) {
 	});
 }
 
-/** @param {Transfer[]} untouched @param {Transfer[]} all @param {string[]} foreign */
-function figures(untouched, all, foreign) {
-	const own = all.filter(({ isCopy }) => !isCopy);
+/** @param {{ first: Transfer[], live: Transfer[], all: Transfer[] }} sent @param {string[]} foreign */
+function figures({ first, live, all }, foreign) {
+	const own = live.filter(({ isCopy }) => !isCopy);
 	const copies = all.filter(({ isCopy }) => isCopy);
 	const parts = kinds.map((kind) => kilobytes(own.filter((each) => each.kind === kind)));
-	const scripts = untouched.filter(({ kind, isCopy }) => kind === 'script' && !isCopy);
+	const scripts = first.filter(({ kind, isCopy }) => kind === 'script' && !isCopy);
 	const unit = 'kB';
 	return [
 		figure('sent until the first live convolution, everything counted', [kilobytes(own)], {

@@ -90,6 +90,34 @@ test('numbers become live with the first interaction', async ({ page }) => {
 	await expect(figure).toHaveAttribute('data-numbers', 'live');
 });
 
+test('what is pressed before a cell has come to life happens when it has', async ({ page }) => {
+	await open(page);
+	const cell = cellOf(page, 'oneNumber');
+	await expect(page.locator('[data-asleep]')).toHaveCount(6);
+	// A finger is faster than the script of the cell.
+	await cell.getByRole('button', { name: 'Step forward' }).evaluate((button: HTMLButtonElement) => {
+		button.click();
+		button.click();
+	});
+	await expect(cell.getByRole('status').filter({ hasText: /^Step 3 of 36/ })).toBeVisible();
+	// The others follow by themselves.
+	await expect(page.locator('[data-asleep]')).toHaveCount(0, { timeout: 30_000 });
+});
+
+test('a cell whose script does not come says so, and comes to life with the next try', async ({ page }) => {
+	await open(page);
+	let isBlocked = true;
+	await page.route(/\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
+	const cell = cellOf(page, 'puzzle');
+	await cell.getByRole('spinbutton', { name: 'Output channels N' }).focus();
+	await expect(page.getByText('The script of this cell could not be loaded.')).toBeVisible();
+	isBlocked = false;
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByText('The script of this cell could not be loaded.')).toBeHidden();
+	await expect(cell.getByText('Back to the example')).toBeVisible();
+	await expect(page).toHaveURL(/2\.6\.N=7/);
+});
+
 test('with reduced motion steps are shown at once and three stills can be opened', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await open(page);

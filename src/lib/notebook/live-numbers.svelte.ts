@@ -14,7 +14,7 @@ export interface Calculated extends Pick<Workbench, 'calculation' | 'isShown' | 
 }
 
 /** What a reader does first; before any of these nothing is loaded that only an answer needs. */
-const interactions = ['pointerdown', 'keydown', 'focusin', 'input'] as const;
+const interactions = ['pointerdown', 'click', 'keydown', 'focusin', 'input'] as const;
 
 /**
  * Keeps the run of a workbench calculated while a component lives. Make it while the component is set up.

@@ -60,6 +60,23 @@ test('what cannot be given is told with its key, and no more than a line of it',
 	]);
 });
 
+test('a cell that comes to life later takes its own keys, and leaves the others', () => {
+	[step, filters] = [5, 20];
+	expect(link.restoreCell('#2.1.step=7&2.5.N=99', '2.5')).toEqual([
+		{ key: '2.5.N', asked: '99', given: '64' },
+	]);
+	expect([step, filters]).toEqual([5, 64]);
+});
+
+test.each([
+	['#2.5.N=9', '2.5', true],
+	['#2.5.N=9', '2.1', false],
+	['#at=2.5', '2.5', false],
+	['#2.51.N=9', '2.5', false],
+])('%s sets something of cell %s: %s', (fragment, cell, isAsked) => {
+	expect(link.asks(fragment, cell)).toBe(isAsked);
+});
+
 describe('the cell that a fragment asks for', () => {
 	test.each([
 		['#2.3', '2.3'],

@@ -5,7 +5,7 @@ import type { NotebookLink } from './link';
 export type Wake = () => Promise<void>;
 
 /** How long the page rests between one cell that nobody has asked for and the next. */
-const restMs = 500;
+const restMs = 1500;
 
 /** The cells of a page that are still as they were built, by their numbers. */
 export class Sleepers {

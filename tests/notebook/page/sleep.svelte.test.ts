@@ -1,0 +1,107 @@
+import { expect, test, vi } from 'vitest';
+import { sleep } from '$lib/notebook/page/sleep';
+
+/** Markup that sleeps; `rise` says whether it could be brought to life. */
+function asleep(markup: string) {
+	document.body.innerHTML = `<div>${markup}</div>`;
+	const root = document.body.firstElementChild ?? document.body;
+	const rises: ((isAlive: boolean) => void)[] = [];
+	const { stir } = sleep(root, () => new Promise((resolve) => rises.push(resolve)));
+	const rise = async (isAlive = true) => {
+		rises.at(-1)?.(isAlive);
+		await stir();
+	};
+	return { root, rises, rise };
+}
+
+function found<Kind extends Element>(root: Element, selector: string): Kind {
+	const element = root.querySelector<Kind>(selector);
+	if (element === null) throw new RangeError(`${selector} is not there`);
+	return element;
+}
+
+function key(name: string) {
+	return new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+}
+
+test('a click that nobody heard happens once somebody hears', async () => {
+	const { root, rises, rise } = asleep('<button>go</button>');
+	const button = found<HTMLButtonElement>(root, 'button');
+	button.click();
+	button.click();
+	expect(rises).toHaveLength(1);
+	const heard = vi.fn();
+	button.addEventListener('click', heard);
+	await rise();
+	expect(heard).toHaveBeenCalledTimes(2);
+	button.click();
+	expect(heard).toHaveBeenCalledTimes(3);
+});
+
+test('a box that was ticked in vain is ticked when it hears, once', async () => {
+	const { root, rise } = asleep('<input type="checkbox" />');
+	const box = found<HTMLInputElement>(root, 'input');
+	box.click();
+	expect(box.checked).toBe(false);
+	await rise();
+	expect(box.checked).toBe(true);
+});
+
+test('keys are held back and come in their order; those of the browser stay with it', async () => {
+	const { root, rise } = asleep('<div tabindex="0"></div>');
+	const stage = found<HTMLElement>(root, '[tabindex]');
+	const kept = ['ArrowRight', 'End'].map((name) => stage.dispatchEvent(key(name)));
+	expect(kept).toEqual([false, false]);
+	expect(stage.dispatchEvent(key('Tab'))).toBe(true);
+	const heard: string[] = [];
+	stage.addEventListener('keydown', (event) => heard.push(event.key));
+	await rise();
+	expect(heard).toEqual(['ArrowRight', 'End']);
+});
+
+test('what was typed stays, though the cell begins with its own value', async () => {
+	const { root, rise } = asleep('<input type="text" value="1" />');
+	const field = found<HTMLInputElement>(root, 'input');
+	field.value = '9';
+	field.dispatchEvent(new Event('input', { bubbles: true }));
+	field.value = '1';
+	const heard = vi.fn(() => field.value);
+	field.addEventListener('input', heard);
+	await rise();
+	expect(heard).toHaveReturnedWith('9');
+	expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('a form that is sent asleep does not leave the page', async () => {
+	const { root, rise } = asleep('<form><input type="text" /></form>');
+	const form = found<HTMLFormElement>(root, 'form');
+	expect(found<HTMLInputElement>(root, 'input').dispatchEvent(key('Enter'))).toBe(true);
+	form.requestSubmit();
+	const heard = vi.fn((event: Event) => {
+		event.preventDefault();
+	});
+	form.addEventListener('submit', heard);
+	await rise();
+	expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('a link is followed at once', () => {
+	const { root } = asleep('<a href="#there">there</a>');
+	expect(found<HTMLElement>(root, 'a').dispatchEvent(new MouseEvent('click', { cancelable: true }))).toBe(
+		true,
+	);
+});
+
+test('what could not wake forgets what was done to it, and is woken by the next stir', async () => {
+	const { root, rises, rise } = asleep('<button>go</button>');
+	const button = found<HTMLButtonElement>(root, 'button');
+	button.click();
+	await rise(false);
+	expect(rises).toHaveLength(1);
+	const heard = vi.fn();
+	button.addEventListener('click', heard);
+	button.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+	expect(rises).toHaveLength(2);
+	await rise();
+	expect(heard).not.toHaveBeenCalled();
+});
