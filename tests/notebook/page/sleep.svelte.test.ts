@@ -14,9 +14,9 @@ function asleep(markup: string) {
 	return { root, rises, rise };
 }
 
-function found<Kind extends Element>(root: Element, selector: string): Kind {
-	const element = root.querySelector<Kind>(selector);
-	if (element === null) throw new RangeError(`${selector} is not there`);
+function found<Kind extends Element>(root: Element, kind: new () => Kind): Kind {
+	const element = [...root.querySelectorAll('*')].find((each) => each instanceof kind);
+	if (element === undefined) throw new RangeError(`no ${kind.name} is there`);
 	return element;
 }
 
@@ -26,7 +26,7 @@ function key(name: string) {
 
 test('a click that nobody heard happens once somebody hears', async () => {
 	const { root, rises, rise } = asleep('<button>go</button>');
-	const button = found<HTMLButtonElement>(root, 'button');
+	const button = found(root, HTMLButtonElement);
 	button.click();
 	button.click();
 	expect(rises).toHaveLength(1);
@@ -40,7 +40,7 @@ test('a click that nobody heard happens once somebody hears', async () => {
 
 test('a box that was ticked in vain is ticked when it hears, once', async () => {
 	const { root, rise } = asleep('<input type="checkbox" />');
-	const box = found<HTMLInputElement>(root, 'input');
+	const box = found(root, HTMLInputElement);
 	box.click();
 	expect(box.checked).toBe(false);
 	await rise();
@@ -49,7 +49,7 @@ test('a box that was ticked in vain is ticked when it hears, once', async () => 
 
 test('keys are held back and come in their order; those of the browser stay with it', async () => {
 	const { root, rise } = asleep('<div tabindex="0"></div>');
-	const stage = found<HTMLElement>(root, '[tabindex]');
+	const stage = found(root, HTMLDivElement);
 	const kept = ['ArrowRight', 'End'].map((name) => stage.dispatchEvent(key(name)));
 	expect(kept).toEqual([false, false]);
 	expect(stage.dispatchEvent(key('Tab'))).toBe(true);
@@ -61,7 +61,7 @@ test('keys are held back and come in their order; those of the browser stay with
 
 test('what was typed stays, though the cell begins with its own value', async () => {
 	const { root, rise } = asleep('<input type="text" value="1" />');
-	const field = found<HTMLInputElement>(root, 'input');
+	const field = found(root, HTMLInputElement);
 	field.value = '9';
 	field.dispatchEvent(new Event('input', { bubbles: true }));
 	field.value = '1';
@@ -74,8 +74,8 @@ test('what was typed stays, though the cell begins with its own value', async ()
 
 test('a form that is sent asleep does not leave the page', async () => {
 	const { root, rise } = asleep('<form><input type="text" /></form>');
-	const form = found<HTMLFormElement>(root, 'form');
-	expect(found<HTMLInputElement>(root, 'input').dispatchEvent(key('Enter'))).toBe(true);
+	const form = found(root, HTMLFormElement);
+	expect(found(root, HTMLInputElement).dispatchEvent(key('Enter'))).toBe(true);
 	form.requestSubmit();
 	const heard = vi.fn((event: Event) => {
 		event.preventDefault();
@@ -87,14 +87,14 @@ test('a form that is sent asleep does not leave the page', async () => {
 
 test('a link is followed at once', () => {
 	const { root } = asleep('<a href="#there">there</a>');
-	expect(found<HTMLElement>(root, 'a').dispatchEvent(new MouseEvent('click', { cancelable: true }))).toBe(
+	expect(found(root, HTMLAnchorElement).dispatchEvent(new MouseEvent('click', { cancelable: true }))).toBe(
 		true,
 	);
 });
 
 test('what could not wake forgets what was done to it, and is woken by the next stir', async () => {
 	const { root, rises, rise } = asleep('<button>go</button>');
-	const button = found<HTMLButtonElement>(root, 'button');
+	const button = found(root, HTMLButtonElement);
 	button.click();
 	await rise(false);
 	expect(rises).toHaveLength(1);
