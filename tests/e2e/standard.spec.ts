@@ -3,7 +3,7 @@ import { cellNumber } from '../../src/lib/notebook/page/course';
 import { sentence } from './pages';
 
 /** A cell of the page on the standard convolution. */
-function cellOf(page: Page, name: 'oneNumber' | 'cost') {
+function cellOf(page: Page, name: 'oneNumber' | 'cost' | 'puzzle') {
 	const number = cellNumber('standard', name);
 	return page.locator(`[id="${number}"]`);
 }

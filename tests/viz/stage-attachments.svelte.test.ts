@@ -27,12 +27,6 @@ function stage(markup: string) {
 }
 
 describe('on the stage', () => {
-	test('the focus has a place', () => {
-		const { place } = stage('');
-		place.focus();
-		expect(document.activeElement).toBe(place);
-	});
-
 	test.each([
 		['ArrowRight', 6],
 		['ArrowLeft', 4],

@@ -49,7 +49,7 @@ group.each(convolutions.map(({ id }) => id))('without a script the stage of %s',
 			expect(html).toContain(`aria-label="${name}"`);
 		}
 		expect(html).toMatch(/<input type="range" min="1" max="\d+" step="1" value="1"/);
-		expect(html).toMatch(/role="group" aria-label="Stage"/);
+		expect(html).toMatch(/role="group" tabindex="0" aria-label="Stage"/);
 	});
 
 	test('has the caption of its first layer', () => {

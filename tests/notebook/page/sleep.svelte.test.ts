@@ -15,7 +15,7 @@ function asleep(markup: string) {
 }
 
 function found<Kind extends Element>(root: Element, kind: new () => Kind): Kind {
-	const element = [...root.querySelectorAll('*')].find((each) => each instanceof kind);
+	const element = [...root.querySelectorAll('*')].find((each): each is Kind => each instanceof kind);
 	if (element === undefined) throw new RangeError(`no ${kind.name} is there`);
 	return element;
 }
