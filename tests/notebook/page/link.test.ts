@@ -62,9 +62,7 @@ test('what cannot be given is told with its key, and no more than a line of it',
 
 test('a cell that comes to life later takes its own keys, and leaves the others', () => {
 	[step, filters] = [5, 20];
-	expect(link.restoreCell('#2.1.step=7&2.5.N=99', '2.5')).toEqual([
-		{ key: '2.5.N', asked: '99', given: '64' },
-	]);
+	expect(link.restore('#2.1.step=7&2.5.N=99', '2.5')).toEqual([{ key: '2.5.N', asked: '99', given: '64' }]);
 	expect([step, filters]).toEqual([5, 64]);
 });
 

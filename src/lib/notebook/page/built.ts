@@ -1,7 +1,6 @@
 import type { Component } from 'svelte';
 
 interface Given {
-	readonly props: Record<string, unknown>;
 	readonly context: Map<unknown, unknown>;
 	/** Begins the ids of its elements, so that no two cells share one. */
 	readonly idPrefix: string;
@@ -14,10 +13,7 @@ const server = import.meta.env.SSR ? await import('svelte/server') : undefined;
  * The markup of a component, as the page is built with it.
  * @throws RangeError in a browser, which has what was built
  */
-export function built(
-	component: Component<Record<string, unknown>> | undefined,
-	{ props, context, idPrefix }: Given,
-): string {
+export function built(component: Component | undefined, { context, idPrefix }: Given): string {
 	if (server === undefined || component === undefined) throw new RangeError('a page is built elsewhere');
-	return server.render(component, { props, context, idPrefix }).body;
+	return server.render(component, { context, idPrefix }).body;
 }

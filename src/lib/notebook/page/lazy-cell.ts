@@ -1,14 +1,10 @@
-import type { Component } from 'svelte';
+import type { Component, MountOptions } from 'svelte';
 
-type Given = Record<string, unknown>;
-
-/** A cell of a page, whose component is loaded when the cell is needed. */
+/** A cell of a page with all that it is given, loaded when the cell is needed. */
 export interface LazyCell {
 	/** It is at hand while the page is built, and when the reader comes from another page of the tab. */
-	readonly component: Component<Given> | undefined;
-	readonly load: () => Promise<Component<Given>>;
-	/** What the component is given. */
-	readonly given: Given;
+	readonly component: Component | undefined;
+	readonly load: () => Promise<Component>;
 }
 
 /** Whether the page that the browser opened has been taken over by scripts. */
@@ -22,15 +18,18 @@ export function started(): void {
 /**
  * A cell of a page, from its import. The page that a browser opens has the cell as it was built, so its
  * component can wait; else there is nothing to show before it is there.
+ * @param given what the component is given
  */
-export async function lazyCell<Cell extends Component<never>>(
-	imported: () => Promise<{ readonly default: Cell }>,
-	given: Parameters<Cell>[1],
+export async function lazyCell<Props extends NonNullable<MountOptions['props']>>(
+	imported: () => Promise<{ readonly default: Component<Props> }>,
+	given: Props,
 ): Promise<LazyCell> {
-	// That the two fit is known here, and nowhere else needed.
-	const load = async () => (await imported()).default as unknown as Component<Given>;
+	const load = async (): Promise<Component> => {
+		const { default: component } = await imported();
+		return (internals) => component(internals, given);
+	};
 	const isNeeded = import.meta.env.SSR || isStarted;
-	return { component: isNeeded ? await load() : undefined, load, given };
+	return { component: isNeeded ? await load() : undefined, load };
 }
 
 /** The cells of a page by their names, in their order. */

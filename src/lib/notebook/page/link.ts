@@ -45,24 +45,20 @@ export class NotebookLink {
 
 	/**
 	 * Goes to what a fragment says, with or without its `#`; keys that it does not know are passed over.
+	 * @param cell the only cell that goes there; all, if none is named
 	 * @returns what could not be given as it was asked for
 	 */
-	restore(fragment: string): Refusal[] {
-		const asked = new URLSearchParams(fragment.replace(/^#/, ''));
-		return [...this.#entries].flatMap(([key, entry]) => entry.take(asked.get(key)) ?? []);
-	}
-
-	/** The same for one cell only, which has come to life after the page. */
-	restoreCell(fragment: string, cell: string): Refusal[] {
-		const asked = new URLSearchParams(fragment.replace(/^#/, ''));
-		const entries = [...this.#entries].filter(([key]) => key.startsWith(`${cell}.`));
-		return entries.flatMap(([key, entry]) => entry.take(asked.get(key)) ?? []);
+	restore(fragment: string, cell?: string): Refusal[] {
+		const asked = entriesOf(fragment);
+		const own = cell === undefined ? '' : `${cell}.`;
+		return [...this.#entries].flatMap(([key, entry]) =>
+			key.startsWith(own) ? (entry.take(asked.get(key)) ?? []) : [],
+		);
 	}
 
 	/** Whether a fragment sets anything of a cell. */
 	asks(fragment: string, cell: string): boolean {
-		const asked = new URLSearchParams(fragment.replace(/^#/, ''));
-		return [...asked.keys()].some((key) => key.startsWith(`${cell}.`));
+		return [...entriesOf(fragment).keys()].some((key) => key.startsWith(`${cell}.`));
 	}
 
 	/** The cell that a fragment asks for: `#2.3`, or `at=2.3` among what is set. */
@@ -76,7 +72,7 @@ export class NotebookLink {
 	 * @param before the fragment as it stands; keys of others stay
 	 */
 	fragment(before: string): string {
-		const entries = new URLSearchParams(before.replace(/^#/, ''));
+		const entries = entriesOf(before);
 		// A plain anchor, `#2.3`, has done its work.
 		for (const [key, value] of [...entries]) if (value === '' && /^[\d.]+$/.test(key)) entries.delete(key);
 		for (const [key, entry] of this.#entries) {
@@ -97,4 +93,8 @@ export class NotebookLink {
 		}
 		return `#${entries.toString()}`;
 	}
+}
+
+function entriesOf(fragment: string): URLSearchParams {
+	return new URLSearchParams(fragment.replace(/^#/, ''));
 }
