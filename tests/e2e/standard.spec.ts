@@ -90,6 +90,33 @@ test('numbers become live with the first interaction', async ({ page }) => {
 	await expect(figure).toHaveAttribute('data-numbers', 'live');
 });
 
+for (const width of [390, 1280]) {
+	test(`at ${width} px a link and the contents lead to the head of a cell, below what sticks`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		const cell = cellOf(page, 'cost');
+		const heading = cell.getByRole('heading', { level: 2 });
+		const place = async () => (await heading.boundingBox())?.y ?? Number.NaN;
+		const number = cellNumber('standard', 'cost');
+		const contents = page.getByRole('navigation').filter({ has: page.locator(`a[href="#${number}"]`) });
+		for (const go of [
+			() => open(page, `#at=${number}`),
+			async () => {
+				await open(page);
+				await contents.getByRole('link', { name: number }).click();
+			},
+		]) {
+			await page.goto('about:blank');
+			await go();
+			await expect.poll(place).toBeLessThan(200);
+			const bar = await contents.boundingBox();
+			const isStuck = bar !== null && bar.y <= 0;
+			expect(await place()).toBeGreaterThan(isStuck ? bar.y + bar.height : 0);
+		}
+	});
+}
+
 test('what is pressed before a cell has come to life happens when it has', async ({ page }) => {
 	await open(page);
 	const cell = cellOf(page, 'oneNumber');
