@@ -25,6 +25,44 @@ const warningsFail: Plugin = {
 	},
 };
 
+/** Saving models and the registry of optimizers: TensorFlow.js imports them for their effects, which no page wants. */
+const unneededEffects: Plugin = {
+	name: 'unneeded-effects',
+	apply: 'build',
+	transform: {
+		filter: { id: /tfjs-core\/dist\/(io\/|index\.js$)/ },
+		handler: (code) => ({ code, moduleSideEffects: false }),
+	},
+};
+
+/**
+ * Modules that the same pages and cells need travel together: each file costs a request and its headers. Small sets
+ * join their nearest neighbours up to so many bytes; among what a page needs at once, before anybody stirs, up to fewer.
+ */
+const chunks: Plugin = {
+	name: 'chunks',
+	apply: 'build',
+	outputOptions(options) {
+		if (this.environment.name !== 'client') return;
+		options.codeSplitting = {
+			groups: [
+				{
+					name: 'page',
+					tags: ['$initial'],
+					entriesAware: true,
+					entriesAwareMergeThreshold: 4000,
+				},
+				{ name: 'later', entriesAware: true, entriesAwareMergeThreshold: 8000 },
+			],
+		};
+		// These chunks are named after entries, some of which have a slash; Kit puts no folder into a style sheet's name.
+		const { assetFileNames } = options;
+		if (typeof assetFileNames !== 'string') throw new Error('Kit is expected to name assets by a pattern.');
+		options.assetFileNames = ({ names }) =>
+			names.some((name) => name.endsWith('.css')) ? assetFileNames.replace('[name].', '') : assetFileNames;
+	},
+};
+
 /** What a backend of the pages imports of TensorFlow.js: most of them each kernel by itself. */
 function tensorImports(backend: string): string[] {
 	const source = readFileSync(`src/lib/ops/backend-${backend}.ts`, 'utf8');
@@ -32,7 +70,7 @@ function tensorImports(backend: string): string[] {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), warningsFail],
+	plugins: [sveltekit(), warningsFail, unneededEffects, chunks],
 	worker: { format: 'es' },
 	build: {
 		// Licences ask for their texts to go along.

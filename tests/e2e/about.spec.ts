@@ -65,7 +65,7 @@ test('the packages are listed with the versions that are installed, and their li
 	expect(await column(page, /^Packages/, 1)).toEqual(versions);
 	expect(names).toEqual(expect.arrayContaining(['svelte', 'd3', 'katex', '@tensorflow/tfjs-core']));
 	const files = page.getByRole('main').locator('a:is([href*="LICENSE"], [href$=".md"])');
-	await expect(files).toHaveCount(5);
+	await expect(files).toHaveCount(6);
 	for (const link of await files.all()) {
 		const href = (await link.getAttribute('href')) ?? '';
 		expect((await request.get(new URL(href, page.url()).href)).ok(), href).toBe(true);

@@ -1,3 +1,5 @@
+// The engine itself, without what the package's index starts besides (vite.config.ts).
+import '@tensorflow/tfjs-core/dist/base_side_effects';
 import { registerKernel } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu/dist/base';
 import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';

@@ -1,3 +1,5 @@
+// The engine itself, without what the package's index starts besides (vite.config.ts).
+import '@tensorflow/tfjs-core/dist/base_side_effects';
 import { env, getBackend, registerKernel } from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';

@@ -34,11 +34,20 @@ describe('the switches', () => {
 				.elements()
 				.map(({ textContent }) => textContent),
 		).toEqual(['3×3, every channel alone', '1×1, all channels together']);
-		await expect.element(screen.getByText(/This is MobileNet’s layer/)).toBeVisible();
+		expect(link.fragment('')).toBe('#1.3.cut=pointwise%2Cdepthwise');
+	});
+
+	test('name no network before the check is answered', async () => {
+		const { screen, pointwise, depthwise } = await show();
+		await pointwise.click();
+		await depthwise.click();
+		await expect.element(screen.getByText(new RegExp(words.untold))).toBeVisible();
+		expect(screen.container.textContent).not.toMatch(/MobileNet’s layer\.|on the workbench/);
+		await screen.getByRole('button', { name: /^Skip/ }).click();
+		await expect.element(screen.getByText(new RegExp(words.networks.depthwiseSeparable))).toBeVisible();
 		await expect
 			.element(screen.getByRole('link', { name: 'Depthwise separable convolution on the workbench' }))
 			.toHaveAttribute('href', '#bench-depthwise-separable');
-		expect(link.fragment('')).toBe('#1.3.cut=pointwise%2Cdepthwise');
 	});
 
 	test('for groups and depthwise let each other go, and that is said', async () => {

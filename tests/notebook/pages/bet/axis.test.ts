@@ -115,6 +115,7 @@ describe.each(allSwitches.map((on): [string, SwitchesOn] => [on.join(' and ') ||
 
 test('each idea has its finding, and each finding its idea', () => {
 	expect(new Set(allSwitches.map(ideaOf))).toEqual(new Set(Object.keys(words.findings)));
+	expect(Object.keys(words.findings)).toEqual(expect.arrayContaining(Object.keys(words.networks)));
 });
 
 test('the numbers are those of the bet', () => {

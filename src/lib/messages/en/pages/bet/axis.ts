@@ -51,16 +51,26 @@ export const axis = {
 		strips:
 			'*Strips:* {remain} remain. A row, then a column: together they still see {seenPlaces} places, with {strip} taps each. Between the strips there are {channels} channels here. Every channel link is there, in both layers.',
 		groupedPointwise:
-			'*1×1 in groups:* {remain} remain. ShuffleNet makes its 1×1 layers this way. An output value sees only {seenChannels} channels and no neighbour; so ShuffleNet shuffles the channels, and looks at neighbours in a depthwise layer between two of these.',
+			'*1×1 in groups:* {remain} remain. An output value sees only {seenChannels} channels and no neighbour.',
 		groupedStrips:
-			'*Strips in groups:* {remain} remain. Links are cut on both sides, and the groups still keep apart. None of the three networks does just this.',
+			'*Strips in groups:* {remain} remain. Links are cut on both sides, and the groups still keep apart.',
 		depthwiseSeparable:
-			'*Depthwise, then 1×1:* {remain} remain, {fewer} fewer. This is MobileNet’s layer. One layer looks around, the other mixes; and through both of them an output value depends on {seenPlaces} places of all {seenChannels} channels again, as in the whole layer.',
+			'*Depthwise, then 1×1:* {remain} remain, {fewer} fewer. One layer looks around, the other mixes; and through both of them an output value depends on {seenPlaces} places of all {seenChannels} channels again, as in the whole layer.',
 		depthwiseStrips:
-			'*Depthwise strips:* {remain} remain, but nothing mixes. EffNet looks around in this way, with a pooling step between the strips. There are {outs} output channels, each made from one input channel.',
+			'*Depthwise strips:* {remain} remain, but nothing mixes. There are {outs} output channels, each made from one input channel.',
 		spatiallySeparable:
-			'*Depthwise strips, then 1×1:* {remain} remain, {fewer} fewer. This is EffNet’s idea, without its pooling. Three small layers, and an output value still depends on {seenPlaces} places of all {seenChannels} channels.',
+			'*Depthwise strips, then 1×1:* {remain} remain, {fewer} fewer. Three small layers, and an output value still depends on {seenPlaces} places of all {seenChannels} channels.',
 	},
+	/** Which network does so, told once the check is answered. */
+	networks: {
+		groupedPointwise:
+			'ShuffleNet makes its 1×1 layers this way; so it shuffles the channels, and looks at neighbours in a depthwise layer between two of these.',
+		groupedStrips: 'None of the three networks does just this.',
+		depthwiseSeparable: 'This is MobileNet’s layer.',
+		depthwiseStrips: 'EffNet looks around in this way, with a pooling step between the strips.',
+		spatiallySeparable: 'This is EffNet’s idea, without its pooling.',
+	},
+	untold: 'Which network, if any, does so is told here once the question below is answered.',
 	idle: 'A 1×1 has no window that could be cut into strips: here that switch changes nothing.',
 	letGo: {
 		groups:
