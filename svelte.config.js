@@ -10,6 +10,8 @@ export default {
 		adapter: adapter({ strict: true }),
 		// Relative links let the same files be served from any folder.
 		paths: { relative: true },
+		// Most cells have a few rules: as a file of their own they would cost more in headers than in rules.
+		inlineStyleThreshold: 4096,
 		// The same sources are the same version, whenever they are built.
 		version: { name: sourceHash() },
 		// The layout registers it, later than Kit would.

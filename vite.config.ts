@@ -49,10 +49,11 @@ const chunks: Plugin = {
 				{
 					name: 'page',
 					tags: ['$initial'],
+					minShareCount: 2,
 					entriesAware: true,
 					entriesAwareMergeThreshold: 4000,
 				},
-				{ name: 'later', entriesAware: true, entriesAwareMergeThreshold: 8000 },
+				{ name: 'later', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000 },
 			],
 		};
 		// These chunks are named after entries, some of which have a slash; Kit puts no folder into a style sheet's name.
