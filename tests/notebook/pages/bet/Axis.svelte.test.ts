@@ -24,7 +24,7 @@ async function show() {
 
 describe('the switches', () => {
 	test('go by keyboard, and the layers follow', async () => {
-		const { screen, link, figure, pointwise } = await show();
+		const { link, figure, pointwise } = await show();
 		await expect.element(figure.getByRole('heading')).toHaveTextContent('3×3, all channels together');
 		pointwise.element().focus();
 		await userEvent.keyboard(' {Tab}{Tab}{Tab} ');
