@@ -10,8 +10,9 @@ export default {
 		adapter: adapter({ strict: true }),
 		// Relative links let the same files be served from any folder.
 		paths: { relative: true },
-		// Most cells have a few rules: as a file of their own they would cost more in headers than in rules.
-		inlineStyleThreshold: 4096,
+		// The rules of a page come with it: as files, most of a few rules, they cost more in headers, and the first
+		// paint waits for them. Pages that follow take them from files all the same.
+		inlineStyleThreshold: 100_000,
 		// The same sources are the same version, whenever they are built.
 		version: { name: sourceHash() },
 		// The layout registers it, later than Kit would.
