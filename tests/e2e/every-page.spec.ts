@@ -44,6 +44,20 @@ for (const address of builtPages()) {
 			expect(failures).toEqual([]);
 		});
 
+		test('is built with all rules of its cells, and with the fonts cut for its formulas', async ({
+			page,
+		}) => {
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+			await settled(page, address);
+			const built = asked.length;
+			await page.keyboard.press('Control');
+			await expect(page.locator('[data-asleep]')).toHaveCount(0);
+			await page.waitForLoadState('networkidle');
+			expect(asked.slice(built).filter((path) => path.endsWith('.css'))).toEqual([]);
+			expect(asked.filter((path) => path.includes('KaTeX_'))).toEqual([]);
+		});
+
 		test('lets Tab reach every control, which shows the focus and is not covered', async ({ page }) => {
 			await page.setViewportSize({ width: 390, height: 800 });
 			await page.emulateMedia({ reducedMotion: 'reduce' });
