@@ -12,6 +12,14 @@ const turnEvery = 100;
 /** Growth above this would be a leak; below it lies what the engine keeps for itself. */
 const mostGrowthPercent = 1;
 
+/** @typedef {{ objects: number, code: number }} Sizes of what is on the heap, in MB */
+
+/** @type {[what: string, size: (sizes: Sizes) => number][]} */
+const kinds = [
+	['heap', ({ objects, code }) => objects + code],
+	['objects on the heap', ({ objects }) => objects],
+];
+
 /**
  * What is held after 10,000 steps, and a hundred turned dials among them, that was not held before.
  * @param {import('./visit.mjs').Site} site
@@ -25,14 +33,16 @@ export async function memory(site) {
 		await page.evaluate(walk, { steps, turnEvery });
 		return /** @type {const} */ ([first, await held(page)]);
 	});
-	const growth = 100 * (after.objects / before.objects - 1);
-	const objects = [before.objects, after.objects];
-	const unit = 'MB';
 	const what = 'tensors before / after the same';
 	return [
-		figure('objects on the heap before / after 10,000 steps and 100 turned dials', objects, { unit }),
-		figure('growth of these', [growth], { unit: '%', atMost: mostGrowthPercent }),
-		figure('compiled code before / after the same', [before.code, after.code], { unit }),
+		...kinds.flatMap(([what, size]) => {
+			const sizes = [size(before), size(after)];
+			const growth = 100 * (size(after) / size(before) - 1);
+			return [
+				figure(`${what} before / after 10,000 steps and 100 turned dials`, sizes, { unit: 'MB' }),
+				figure(`growth of the ${what}`, [growth], { unit: '%', atMost: mostGrowthPercent }),
+			];
+		}),
 		before.tensors === undefined || after.tensors === undefined
 			? unmeasured(what, 'no TensorFlow.js on the page itself')
 			: {
@@ -45,7 +55,7 @@ export async function memory(site) {
 
 /**
  * What is held after a collection, in MB: objects, and apart from them what the engine has compiled of the page's code,
- * which grows for as long as it finds functions worth compiling again; and the tensors of TensorFlow.js, where the page
+ * which grows for as long as it finds functions to compile again; and the tensors of TensorFlow.js, where the page
  * has it.
  * @param {Page} page
  */
