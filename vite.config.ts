@@ -25,12 +25,12 @@ const warningsFail: Plugin = {
 	},
 };
 
-/** Saving models and the registry of optimizers: TensorFlow.js imports them for their effects, which no page wants. */
+/** The optimizers and their registry: the index of TensorFlow.js fills it, and no page trains. */
 const unneededEffects: Plugin = {
 	name: 'unneeded-effects',
 	apply: 'build',
 	transform: {
-		filter: { id: /tfjs-core\/dist\/(io\/|index\.js$)/ },
+		filter: { id: /tfjs-core\/dist\/index\.js$/ },
 		handler: (code) => ({ code, moduleSideEffects: false }),
 	},
 };
