@@ -38,6 +38,7 @@ const unneededEffects: Plugin = {
 /**
  * Modules that the same pages and cells need travel together: each file costs a request and its headers. Small sets
  * join their nearest neighbours up to so many bytes; among what a page needs at once, before anybody stirs, up to fewer.
+ * What only one of them needs stays where it is: by the names of such chunks Kit finds the rules that a page is built with.
  */
 const chunks: Plugin = {
 	name: 'chunks',
