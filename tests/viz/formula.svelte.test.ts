@@ -6,7 +6,6 @@ import { convolution } from '$lib/ops/convolutions';
 import { latex } from '$lib/ops/latex';
 import type { Polynomial } from '$lib/ops/size';
 import { trace } from '$lib/ops/trace';
-import GrainChoice from '$lib/viz/GrainChoice.svelte';
 import Odometer from '$lib/viz/Odometer.svelte';
 import Pipeline from '$lib/viz/Pipeline.svelte';
 import { wheels } from '$lib/viz/wheels';
@@ -123,14 +122,4 @@ describe('the layers in a row', () => {
 		expect(cells('Input, channel 1 of 4')).toBe(36);
 		expect(cells('row sweep, channel 1 of 8')).toBe(0);
 	});
-});
-
-test('the grain is one of four, and says which was chosen', async () => {
-	const ongrain = vi.fn();
-	const screen = await render(GrainChoice, { grain: 'product', words: words.controls, ongrain });
-	const group = screen.getByRole('group', { name: 'One step is' });
-	const radios = group.getByRole('radio').elements();
-	expect(radios.map((radio) => (radio as HTMLInputElement).checked)).toEqual([true, false, false, false]);
-	await group.getByRole('radio', { name: 'channel' }).click();
-	expect(ongrain).toHaveBeenCalledExactlyOnceWith('channel');
 });

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { sleep } from '$lib/notebook/page/sleep';
+import { withStillFields } from '$lib/notebook/page/still-fields';
 
 /** Markup that sleeps; `rise` says whether it could be brought to life. */
 function asleep(markup: string) {
@@ -72,17 +74,32 @@ test('what was typed stays, though the cell begins with its own value', async ()
 	expect(heard).toHaveBeenCalledTimes(1);
 });
 
-test('a form that is sent asleep does not leave the page', async () => {
-	const { root, rise } = asleep('<form><input type="text" /></form>');
-	const form = found(root, HTMLFormElement);
-	expect(found(root, HTMLInputElement).dispatchEvent(key('Enter'))).toBe(true);
-	form.requestSubmit();
-	const heard = vi.fn((event: Event) => {
-		event.preventDefault();
-	});
-	form.addEventListener('submit', heard);
+test('Enter in a field is heard once the cell is awake', async () => {
+	const { root, rise } = asleep('<input type="text" />');
+	const field = found(root, HTMLInputElement);
+	expect(field.dispatchEvent(key('Enter'))).toBe(false);
+	const heard = vi.fn((event: KeyboardEvent) => event.key);
+	field.addEventListener('keydown', heard);
 	await rise();
-	expect(heard).toHaveBeenCalledTimes(1);
+	expect(heard).toHaveReturnedWith('Enter');
+});
+
+test('a text field is a button until somebody stirs, and is then typed into at once', async () => {
+	const { root, rise } = asleep(withStillFields('<input class="a" type="number" max="12" value="7" />'));
+	const field = found(root, HTMLInputElement);
+	expect([field.type, field.value]).toEqual(['button', '7']);
+	field.focus();
+	expect([field.type, field.value, field.max]).toEqual(['number', '7', '12']);
+	await userEvent.keyboard('9');
+	expect(field.value).toBe('9');
+	await rise();
+	expect(field.outerHTML).toBe('<input class="a" type="number" max="12" value="7">');
+});
+
+test('what is no text field stays what it is', () => {
+	const markup =
+		'<input type="range" /><input type="radio" value="number" /><button type="button">1</button>';
+	expect(withStillFields(markup)).toBe(markup);
 });
 
 test('a link is followed at once', () => {

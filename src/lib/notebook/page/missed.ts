@@ -17,12 +17,6 @@ export function held(event: Event): (() => void) | undefined {
 	if (event.type === 'click') {
 		return target.closest('a[href]') ? undefined : again(event, target, new MouseEvent('click', event));
 	}
-	if (event.type === 'submit') {
-		event.preventDefault();
-		return () => {
-			if (target instanceof HTMLFormElement) target.requestSubmit();
-		};
-	}
 	if (!isField(target)) return undefined;
 	const { value } = target;
 	return () => {
@@ -45,7 +39,7 @@ function isBrowsers({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: El
 	if (target.matches('select, textarea, input[type=radio]')) return true;
 	if (target.matches('a, button, summary, input[type=checkbox]')) return key === 'Enter' || key === ' ';
 	if (target instanceof HTMLInputElement && target.type !== 'range') {
-		return key === 'Enter' ? target.form !== null : !arrows.includes(key);
+		return key !== 'Enter' && !arrows.includes(key);
 	}
 	return false;
 }

@@ -1,10 +1,11 @@
 import { held } from './missed';
 import type { Wake } from './sleepers';
+import { enliven } from './still-fields';
 
 /** What says that somebody is about to do something. */
 const stirring = ['pointerover', 'touchstart', 'focusin'];
 /** What somebody does. */
-const acting = ['click', 'keydown', 'input', 'change', 'submit'];
+const acting = ['click', 'keydown', 'input', 'change'];
 
 /**
  * Leaves markup alone until somebody stirs in it; what was done to it before it came to life is done again.
@@ -20,6 +21,7 @@ export function sleep(
 	let waking: Promise<void> | undefined;
 
 	const rise = async () => {
+		enliven(element);
 		if (await wake()) {
 			listening.abort();
 			for (const again of missed) again();
