@@ -83,6 +83,23 @@ describe('a large map', () => {
 		}
 	});
 
+	test('of many is an image, as the browser composes each canvas by itself', async () => {
+		const { inputs } = layerScene([conv({ inChannels: 2, outChannels: 1, kernel: 3 })], [20, 2], 1);
+		const { array } = item(inputs, 0);
+		const screen = await show(item(inputs, 0));
+		expect(screen.container.querySelectorAll('canvas')).toHaveLength(1);
+		const tiles = screen.container.querySelectorAll('img');
+		expect([...tiles].map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])).toEqual([
+			[20, 20],
+			[20, 20],
+		]);
+		const context = new OffscreenCanvas(20, 20).getContext('2d');
+		if (tiles[1]) context?.drawImage(tiles[1], 0, 0);
+		const pixel = context?.getImageData(3, 17, 1, 1).data;
+		const expected = rgb(valueAt(array, 17, 3, 1), largestMagnitude(array), 'light');
+		expect([...(pixel ?? [])]).toEqual([...expected, 255]);
+	});
+
 	test('is painted anew for another theme', async () => {
 		const { inputs } = layerScene([conv({ inChannels: 1, outChannels: 1, kernel: 3 })], [20, 1], 1);
 		const { array } = item(inputs, 0);
