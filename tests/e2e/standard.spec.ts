@@ -46,7 +46,7 @@ test('the cost is worked by keyboard alone: dials, wheels, grain and check', asy
 	await open(page);
 	const cell = cellOf(page, 'cost');
 	const step = sentence(page).last();
-	await cell.getByRole('spinbutton', { name: 'Output channels N' }).focus();
+	await cell.getByLabel('Output channels N', { exact: true }).first().focus();
 	await page.keyboard.press('ArrowUp');
 	await expect(cell.getByRole('heading', { name: /11,664 multiplications/ })).toBeVisible();
 	await expect(step).toContainText('of 11,664 multiplications done.');
@@ -136,7 +136,7 @@ test('a cell whose script does not come says so, and comes to life with the next
 	let isBlocked = true;
 	await page.route(/\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
 	const cell = cellOf(page, 'puzzle');
-	await cell.getByRole('spinbutton', { name: 'Output channels N' }).focus();
+	await cell.getByLabel('Output channels N', { exact: true }).first().focus();
 	await expect(page.getByText('The script of this cell could not be loaded.')).toBeVisible();
 	isBlocked = false;
 	await page.keyboard.press('ArrowDown');

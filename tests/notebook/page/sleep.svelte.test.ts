@@ -75,13 +75,17 @@ test('what was typed stays, though the cell begins with its own value', async ()
 });
 
 test('Enter in a field is heard once the cell is awake', async () => {
-	const { root, rise } = asleep('<input type="text" />');
+	const { root, rise } = asleep('<input type="number" value="7" />');
 	const field = found(root, HTMLInputElement);
-	expect(field.dispatchEvent(key('Enter'))).toBe(false);
-	const heard = vi.fn((event: KeyboardEvent) => event.key);
-	field.addEventListener('keydown', heard);
+	field.select();
+	await userEvent.keyboard('12{Enter}');
+	const heard = vi.fn((event: Event) => `${event.type} ${field.value}`);
+	for (const type of ['keydown', 'change']) field.addEventListener(type, heard);
 	await rise();
-	expect(heard).toHaveReturnedWith('Enter');
+	expect(heard.mock.results.map(({ value }: { value: unknown }) => value)).toEqual([
+		'keydown 12',
+		'change 12',
+	]);
 });
 
 test('a text field is a button until somebody stirs, and is then typed into at once', async () => {

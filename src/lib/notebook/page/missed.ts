@@ -12,7 +12,9 @@ export function held(event: Event): (() => void) | undefined {
 	const { target } = event;
 	if (!(target instanceof Element)) return undefined;
 	if (event instanceof KeyboardEvent) {
-		return isBrowsers(event, target) ? undefined : again(event, target, new KeyboardEvent(event.type, event));
+		// The browser reports what was typed, which is held back in turn.
+		if (event.key === 'Enter' && isTyped(target)) return () => target.dispatchEvent(copyOf(event));
+		return isBrowsers(event, target) ? undefined : again(event, target, copyOf(event));
 	}
 	if (event.type === 'click') {
 		return target.closest('a[href]') ? undefined : again(event, target, new MouseEvent('click', event));
@@ -38,10 +40,15 @@ function isBrowsers({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: El
 	if (othersKeys.includes(key) || ctrlKey || metaKey || altKey) return true;
 	if (target.matches('select, textarea, input[type=radio]')) return true;
 	if (target.matches('a, button, summary, input[type=checkbox]')) return key === 'Enter' || key === ' ';
-	if (target instanceof HTMLInputElement && target.type !== 'range') {
-		return key !== 'Enter' && !arrows.includes(key);
-	}
-	return false;
+	return isTyped(target) && !arrows.includes(key);
+}
+
+function isTyped(target: Element): boolean {
+	return target.matches('input:not([type=range], [type=radio], [type=checkbox])');
+}
+
+function copyOf(event: KeyboardEvent): KeyboardEvent {
+	return new KeyboardEvent(event.type, event);
 }
 
 function isField(target: Element): target is Field {

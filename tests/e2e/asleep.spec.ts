@@ -1,0 +1,36 @@
+import { expect, test, type Page } from '@playwright/test';
+import { cellNumber } from '../../src/lib/notebook/page/course';
+
+async function open(page: Page): Promise<void> {
+	await page.goto('learn/standard/');
+	// What is off the screen has no size.
+	await page.addStyleTag({ content: '[data-cell] { content-visibility: visible !important; }' });
+	await page.locator('article[data-live]').waitFor();
+}
+
+test('a field is typed into as soon as the focus is there, and looks the same before', async ({ page }) => {
+	await open(page);
+	const looks = () =>
+		page.locator('input:is([data-type], [type=number], [type=text])').evaluateAll((fields) =>
+			fields.map((field) => {
+				const { width, height } = field.getBoundingClientRect();
+				const { textAlign, borderWidth, fontSize, color } = getComputedStyle(field);
+				return [width, height, textAlign, borderWidth, fontSize, color];
+			}),
+		);
+	const before = await looks();
+	expect(before.length).toBeGreaterThan(20);
+	const number = cellNumber('standard', 'puzzle');
+	await page.locator(`[id="${number}"]`).getByRole('button', { name: 'Output channels N' }).focus();
+	await page.keyboard.type('16');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => page.url()).toContain(`${number}.N=16`);
+	await page.goto('about:blank');
+	await open(page);
+	const asleep = page.locator('[data-asleep]');
+	await asleep.evaluateAll((cells) => {
+		for (const cell of cells) cell.dispatchEvent(new PointerEvent('pointerover'));
+	});
+	await expect(asleep).toHaveCount(0);
+	expect(await looks()).toEqual(before);
+});
