@@ -64,6 +64,7 @@ test('planes are added and left apart by keyboard', async ({ page }) => {
 test('padding and stride are dialled by keyboard', async ({ page }) => {
 	await open(page);
 	const cell = cellOf(page, 'padding');
+	await cell.hover();
 	await cell.getByRole('spinbutton', { name: 'Stride s', exact: true }).focus();
 	await page.keyboard.press('ArrowUp');
 	await cell.getByRole('slider', { name: 'Padding p' }).focus();
@@ -83,6 +84,7 @@ test('the puzzle is solved both ways by keyboard', async ({ page }) => {
 	await open(page);
 	const cell = cellOf(page, 'puzzle');
 	const keep = cell.getByRole('button', { name: 'Keep this solution' });
+	await cell.hover();
 	await cell.getByRole('spinbutton', { name: 'Output channels N' }).focus();
 	for (let step = 8; step > 4; step -= 1) await page.keyboard.press('ArrowDown');
 	await keep.focus();
