@@ -17,6 +17,19 @@ test('a field is typed into as soon as the focus is there', async ({ page }) => 
 	await expect.poll(() => page.url()).toContain(`${number}.N=16`);
 });
 
+test('a field that comes to life off the screen is there when the reader comes', async ({ page }) => {
+	await page.goto('learn/standard/');
+	await page.locator('article[data-live]').waitFor();
+	await page.keyboard.press('Control');
+	await expect(page.locator('[data-asleep]')).toHaveCount(0);
+	const fields = page.locator('input:is([type=number], [type=text])');
+	expect(await fields.count()).toBeGreaterThan(20);
+	for (const field of await fields.all()) {
+		await field.scrollIntoViewIfNeeded();
+		await expect(field).toBeVisible();
+	}
+});
+
 test('a field looks the same asleep and awake', async ({ page }) => {
 	await open(page);
 	const looks = () =>

@@ -89,11 +89,15 @@ test('Enter in a field is heard once the cell is awake', async () => {
 });
 
 test('a text field is a button until somebody stirs, and is then typed into at once', async () => {
-	const { root, rise } = asleep(withStillFields('<input class="a" type="number" max="12" value="7" />'));
+	const { root, rises, rise } = asleep(
+		withStillFields('<input class="a" type="number" max="12" value="7" />'),
+	);
+	const button = found(root, HTMLInputElement);
+	expect([button.type, button.value]).toEqual(['button', '7']);
+	button.focus();
 	const field = found(root, HTMLInputElement);
-	expect([field.type, field.value]).toEqual(['button', '7']);
-	field.focus();
 	expect([field.type, field.value, field.max]).toEqual(['number', '7', '12']);
+	expect(rises).toHaveLength(1);
 	await userEvent.keyboard('9');
 	expect(field.value).toBe('9');
 	await rise();

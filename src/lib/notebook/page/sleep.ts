@@ -21,7 +21,6 @@ export function sleep(
 	let waking: Promise<void> | undefined;
 
 	const rise = async () => {
-		enliven(element);
 		if (await wake()) {
 			listening.abort();
 			for (const again of missed) again();
@@ -30,7 +29,13 @@ export function sleep(
 			missed.length = 0;
 		}
 	};
-	const stir = () => (waking ??= rise());
+	const stir = () => {
+		const isFirst = waking === undefined;
+		waking ??= rise();
+		// Only now: a field that gets the focus stirs too.
+		if (isFirst) enliven(element);
+		return waking;
+	};
 
 	const act = (event: Event) => {
 		const again = held(event);

@@ -8,11 +8,20 @@ export function withStillFields(markup: string): string {
 	return markup.replace(/(<input\b[^>]*?)\btype="(number|text)"/g, '$1type="button" data-type="$2"');
 }
 
-/** Turns the buttons into text fields again; one that has the focus can be typed into. */
+/**
+ * Puts the text fields in the place of the buttons; one that has the focus keeps it and can be typed into.
+ * They are new elements: one whose type changes while it is off the screen may never be drawn again.
+ */
 export function enliven(cell: Element): void {
-	for (const field of cell.querySelectorAll<HTMLInputElement>('input[data-type]')) {
-		field.type = field.dataset['type'] ?? field.type;
+	for (const button of cell.querySelectorAll<HTMLInputElement>('input[data-type]')) {
+		const field = button.cloneNode();
+		if (!(field instanceof HTMLInputElement)) continue;
+		field.type = button.dataset['type'] ?? field.type;
 		delete field.dataset['type'];
-		if (field === document.activeElement) field.select();
+		const hasFocus = button === document.activeElement;
+		button.replaceWith(field);
+		if (!hasFocus) continue;
+		field.focus();
+		field.select();
 	}
 }
