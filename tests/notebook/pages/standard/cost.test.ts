@@ -9,7 +9,7 @@ import {
 	firstStep,
 	wrongAnswers,
 } from '$lib/notebook/pages/standard/cost';
-import { houseLayer, layerNumbers } from '$lib/notebook/pages/standard/layer-numbers';
+import { houseLayer, layerNumbers } from '$lib/notebook/page/layer-numbers';
 import { productsCheck } from '$lib/notebook/pages/standard/one-number';
 import { inputShape, parameters, type Values } from '$lib/ops/convolution';
 import { convolution, convolutions } from '$lib/ops/convolutions';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { planes, samePlaces, sumOf, unsummed } from '$lib/notebook/pages/standard/filters';
 import { filtersCheck, filtersSlots, planesTable } from '$lib/notebook/pages/standard/filters-text';
-import { houseExample } from '$lib/notebook/pages/standard/house';
+import { houseExample } from '$lib/notebook/page/example';
 import { pageWords } from '$lib/messages/page-words';
 import { valueAt, type NdArray } from '$lib/ops/array';
 import { useBackend } from '$lib/ops/backend';

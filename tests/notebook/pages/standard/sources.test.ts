@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageWords } from '$lib/messages/page-words';
 import { filtersSource } from '$lib/notebook/pages/standard/filters-source';
-import { houseExample } from '$lib/notebook/pages/standard/house';
+import { houseExample } from '$lib/notebook/page/example';
 import { oneNumberSource } from '$lib/notebook/pages/standard/one-number-source';
 import {
 	paddingObstacle,

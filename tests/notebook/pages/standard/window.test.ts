@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { houseExample } from '$lib/notebook/pages/standard/house';
+import { houseExample } from '$lib/notebook/page/example';
 import {
 	channelSums,
 	combinations,

@@ -1,16 +1,14 @@
 import type { PageWords } from '../../../messages/page-words';
 import type { FormulaWords } from '../../../messages/en/formula';
-import { count } from '../../../messages/numbers';
 import type { RegisteredKind } from '../../../ops/convolutions';
-import { grouped, latex } from '../../../ops/latex';
-import { evaluate, isLiteral, times, type Polynomial } from '../../../ops/size';
+import type { Polynomial } from '../../../ops/size';
 import type { Stage } from '../../../ops/stages';
 import type { Trace } from '../../../ops/trace';
+import { derivation } from '../../check/derivation';
 import type { FadedLine } from '../../check/faded';
 import type { NumberCheck } from '../../check/predict';
 import { ways, type Task, type Way } from '../../comparison';
-import { spokenPolynomial } from '../../spoken';
-import { layerNumbers, type LayerNumbers } from './layer-numbers';
+import { layerNumbers, type LayerNumbers } from '../../page/layer-numbers';
 
 type CostWords = PageWords['standard']['cells']['cost'];
 
@@ -50,47 +48,10 @@ export function costDerivation(
 		{ name: 'map', factors: [loops.height, loops.width] },
 		{ name: 'output', factors: [loops.channels] },
 	];
-	return lines.map(({ name, factors }, index) => ({
-		...equation(
-			product(lines.slice(0, index)),
-			{ factors, whole: product(lines.slice(0, index + 1)) },
-			formula,
-		),
-		note: words.derivation[name],
-		hint: words.hint,
-	}));
-}
-
-/** What the lines come to together, the outermost loop first, as it is said. */
-function product(lines: readonly Line[]): Polynomial {
-	return times(...lines.toReversed().flatMap(({ factors }) => factors));
-}
-
-interface Step {
-	readonly factors: readonly Polynomial[];
-	/** What the line comes to. */
-	readonly whole: Polynomial;
-}
-
-function equation(
-	before: Polynomial,
-	{ factors, whole }: Step,
-	words: FormulaWords,
-): Pick<FadedLine, 'source' | 'label' | 'answer'> {
-	const answer = evaluate(whole).numerator;
-	if (factors.length === 0) return { source: grouped(answer), label: count(answer), answer };
-	const numbers = [before, ...factors].map((factor) => evaluate(factor).numerator);
-	// The first factors would be multiplied by the single product, by a bare 1.
-	const shown = isLiteral(before) ? numbers.slice(1) : numbers;
-	return {
-		source: [latex(whole), shown.map(grouped).join(' \\cdot '), grouped(answer)].join(' = '),
-		label: [
-			spokenPolynomial(whole, words),
-			shown.map((each) => count(each)).join(words.times),
-			count(answer),
-		].join(words.equals),
-		answer,
-	};
+	return derivation(
+		lines.map(({ name, factors }) => ({ factors, note: words.derivation[name], hint: words.hint })),
+		formula,
+	);
 }
 
 /** What is answered by those who forget a factor, or count new weights at every place. */

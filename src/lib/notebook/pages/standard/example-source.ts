@@ -1,6 +1,6 @@
 import type { Stage } from '../../../ops/stages';
 import type { CellSource } from '../../page/cell-source';
-import type { Example } from './house';
+import type { Example } from '../../page/example';
 
 /** What an example computes with, by the names that its code has for it. */
 export function exampleScope({ input, operands }: Example): CellSource['scope'] {

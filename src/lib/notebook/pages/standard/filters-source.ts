@@ -4,7 +4,7 @@ import { channelMap } from '../../../ops/value';
 import type { CellSource } from '../../page/cell-source';
 import { convolution, exampleScope } from './example-source';
 import { planes, sumOf, unsummed } from './filters';
-import type { Example } from './house';
+import type { Example } from '../../page/example';
 
 type Words = PageWords['standard']['cells']['filters']['code'];
 

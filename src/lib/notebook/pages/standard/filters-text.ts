@@ -6,7 +6,7 @@ import { evaluate } from '../../../ops/size';
 import type { NumberCheck } from '../../check/predict';
 import { filled } from '../../page/prose';
 import { unsummed } from './filters';
-import type { Example } from './house';
+import type { Example } from '../../page/example';
 
 /** The layer of the question in the note: Stack Overflow's 3 channels and 64 filters. */
 const asked = { channels: 3, filters: 64 };

@@ -3,7 +3,7 @@ import { depthwise } from '../../../ops/layer';
 import { literal } from '../../../ops/size';
 import { stages } from '../../../ops/stages';
 import { channelMap } from '../../../ops/value';
-import type { Example } from './house';
+import type { Example } from '../../page/example';
 
 /**
  * The same layer without its sum: a depthwise layer with as many maps per channel as there were filters.

@@ -8,7 +8,7 @@ import { formulaSources } from '../../formulas';
 import { proseFormulas } from '../../page/prose';
 import { Workbench } from '../../workbench.svelte';
 import { comparedWays, costDerivation } from './cost';
-import { houseLayer } from './layer-numbers';
+import { houseLayer } from '../../page/layer-numbers';
 import { sumLatex } from './sum-latex';
 
 /** The house example, which the stages of the page show first. */

@@ -12,7 +12,7 @@ import { Player } from '../../../viz/player.svelte';
 import { score } from '../../../viz/score';
 import type { Seeking } from '../../../viz/seeking';
 import type { Calculation } from '../../calculation';
-import { houseLayer } from './layer-numbers';
+import { houseLayer } from '../../page/layer-numbers';
 
 /** The seed of the numbers with which every workbench starts. */
 const seed = 1;

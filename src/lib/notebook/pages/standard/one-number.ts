@@ -1,7 +1,7 @@
 import type { NumberCheck } from '../../check/predict';
 import type { CellContext } from '../../page/context';
 import { flag, whole } from '../../page/fields';
-import type { LayerNumbers } from './layer-numbers';
+import type { LayerNumbers } from '../../page/layer-numbers';
 import type { OneNumber } from './one-number.svelte';
 
 /** How many products make one value; the wrong answers forget the channels, or count all filters. */

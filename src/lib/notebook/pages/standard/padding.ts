@@ -4,7 +4,7 @@ import { conv } from '../../../ops/layer';
 import { shape } from '../../../ops/shape';
 import { stages, type Stage } from '../../../ops/stages';
 import { dialKeys } from '../../fragment';
-import { exampleOf, type Example } from './house';
+import { exampleOf, type Example } from '../../page/example';
 
 /** The four dials of the cell; padding is the same on all four sides. */
 export interface PaddingDials {

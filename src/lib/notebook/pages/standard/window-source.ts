@@ -4,7 +4,7 @@ import type { Cell } from '../../../ops/taps';
 import { channelMap } from '../../../ops/value';
 import type { CellSource } from '../../page/cell-source';
 import { convolution, exampleScope } from './example-source';
-import type { Example } from './house';
+import type { Example } from '../../page/example';
 import { channelSums, combined, type Combination } from './window';
 import { windowLines } from './window-lines';
 

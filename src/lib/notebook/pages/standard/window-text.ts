@@ -3,7 +3,7 @@ import type { PageWords } from '../../../messages/page-words';
 import { dimensions } from '../../../ops/shape';
 import { tapCount, type Cell } from '../../../ops/taps';
 import { products } from '../../../ops/value';
-import type { Example } from './house';
+import type { Example } from '../../page/example';
 import { windowPlaces } from './window';
 
 /** What the words of the cell are filled with. */

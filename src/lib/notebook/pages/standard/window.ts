@@ -4,7 +4,7 @@ import type { Stage } from '../../../ops/stages';
 import type { Cell } from '../../../ops/taps';
 import { products } from '../../../ops/value';
 import type { Rectangle } from '../../../viz/scene';
-import type { Example } from './house';
+import type { Example } from '../../page/example';
 
 /** What could become of the numbers that the channels give, the commonest mistake first. */
 export const combinations = ['average', 'stack', 'sum'] as const;

@@ -2,14 +2,10 @@ import { expect, test } from 'vitest';
 import { conv } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
 import { stages } from '$lib/ops/stages';
-import {
-	asSlots,
-	houseLayer,
-	layerNumbers,
-	leadSlots,
-	reach,
-} from '$lib/notebook/pages/standard/layer-numbers';
-import { item } from '../../../support/cells';
+import { houseLayer, layerNumbers, reach } from '$lib/notebook/page/layer-numbers';
+import { asSlots } from '$lib/notebook/page/slots';
+import { leadSlots } from '$lib/notebook/pages/standard/lead';
+import { item } from '../../support/cells';
 
 test('the house example comes to the numbers of the course', () => {
 	expect(layerNumbers(houseLayer())).toEqual({

@@ -1,8 +1,8 @@
-import type { NdArray } from '../../../ops/array';
-import { dimensions } from '../../../ops/shape';
-import type { Stage } from '../../../ops/stages';
-import type { Operands } from '../../../ops/value';
-import { integerInput, integerWeights } from '../../../ops/weights';
+import type { NdArray } from '../../ops/array';
+import { dimensions } from '../../ops/shape';
+import type { Stage } from '../../ops/stages';
+import type { Operands } from '../../ops/value';
+import { integerInput, integerWeights } from '../../ops/weights';
 import { houseLayer } from './layer-numbers';
 
 /** The seed of the numbers that every page shows at first. */

@@ -1,11 +1,10 @@
-import { count } from '../../../messages/numbers';
-import { inputShape, parameters } from '../../../ops/convolution';
-import standard from '../../../ops/convolutions/standard';
-import { stageCost } from '../../../ops/cost';
-import { pads } from '../../../ops/shape';
-import { evaluate } from '../../../ops/size';
-import { stages, type Stage } from '../../../ops/stages';
-import { tapCount } from '../../../ops/taps';
+import { inputShape, parameters } from '../../ops/convolution';
+import standard from '../../ops/convolutions/standard';
+import { stageCost } from '../../ops/cost';
+import { pads } from '../../ops/shape';
+import { evaluate } from '../../ops/size';
+import { stages, type Stage } from '../../ops/stages';
+import { tapCount } from '../../ops/taps';
 
 /** The one layer of the house example: a standard convolution where its dials start. */
 export function houseLayer(): Stage {
@@ -53,16 +52,4 @@ export function layerNumbers(layer: Stage): LayerNumbers {
 export function reach({ layer, input, loops }: Stage): { readonly low: number; readonly high: number } {
 	const top = layer.op === 'conv' ? pads(layer, input).top : 0;
 	return { low: 0 - top, high: loops.kernelHeight.value - 1 - top };
-}
-
-/** Numbers as the words take them. */
-export function asSlots<Name extends string>(numbers: Readonly<Record<Name, number>>): Record<Name, string> {
-	const written = Object.entries<number>(numbers).map(([name, value]) => [name, count(value)]);
-	return Object.fromEntries(written) as Record<Name, string>;
-}
-
-/** What the house example comes to, for the lead of the page. */
-export function leadSlots() {
-	const { taps, places, N: filters, macs } = layerNumbers(houseLayer());
-	return asSlots({ taps, places, filters, macs });
 }
