@@ -12,6 +12,7 @@ test.use({
 const thorough = [
 	'',
 	'learn/standard/',
+	'learn/depthwise-separable/',
 	'compare/',
 	'about/',
 	'convolutions/grouped/',

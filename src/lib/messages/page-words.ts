@@ -1,9 +1,10 @@
 import type { Language } from './languages';
 import { about } from './en/pages/about';
 import { bet } from './en/pages/bet';
+import { depthwiseSeparable } from './en/pages/depthwise-separable';
 import { standard } from './en/pages/standard';
 
-const en = { about, bet, standard };
+const en = { about, bet, standard, 'depthwise-separable': depthwiseSeparable };
 
 /** The prose of all pages, strings only; English is the measure for every other language. */
 export type PageWords = typeof en;

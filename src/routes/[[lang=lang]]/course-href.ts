@@ -13,6 +13,7 @@ export function courseHref(id: CourseId, lang: string | undefined): string {
 		case 'standard':
 			return resolve('/[[lang=lang]]/learn/standard', { lang });
 		case 'depthwise-separable':
+			return resolve('/[[lang=lang]]/learn/depthwise-separable', { lang });
 		case 'width-and-resolution':
 		case 'groups':
 		case 'shuffle':

@@ -17,7 +17,11 @@ const pages = [
 		cells: ['oneNumber', 'window', 'filters', 'padding', 'cost', 'puzzle'],
 		teaches: ['standard', 'dilated'],
 	},
-	{ id: 'depthwise-separable', cells: [], teaches: ['depthwise', 'pointwise', 'depthwise-separable'] },
+	{
+		id: 'depthwise-separable',
+		cells: ['split', 'depthwise', 'pointwise', 'ratio', 'microscope', 'limits', 'wholeNet'],
+		teaches: ['depthwise', 'pointwise', 'depthwise-separable'],
+	},
 	{ id: 'width-and-resolution', cells: [], teaches: [] },
 	{ id: 'groups', cells: [], teaches: ['grouped'] },
 	{ id: 'shuffle', cells: [], teaches: ['grouped-shuffle'] },

@@ -1,0 +1,18 @@
+import type { PageWords } from '../../../messages/page-words';
+import { convolution } from '../../../ops/convolutions';
+import type { Calculation } from '../../calculation';
+import { proseFormulas } from '../../page/prose';
+import { Workbench } from '../../workbench.svelte';
+
+/** The house example split in two, which the stages of the page show first. */
+export function firstRun(): Calculation {
+	return new Workbench(convolution('depthwise-separable'), [], () => true).calculation;
+}
+
+/** The KaTeX sources of the page as it first stands, in lines of text and on lines of their own. */
+export function formulasOf(words: PageWords['depthwise-separable']): {
+	readonly inLine: readonly string[];
+	readonly displayed: readonly string[];
+} {
+	return { inLine: [...proseFormulas(words)], displayed: [] };
+}

@@ -1,0 +1,9 @@
+import { percent } from '../../../messages/numbers';
+import { houseMacs, kindMacs } from '../../page/house';
+import { asSlots } from '../../page/slots';
+
+/** What the house example comes to when the job is split, for the lead of the page. */
+export function leadSlots() {
+	const separable = kindMacs('depthwise-separable');
+	return { ...asSlots({ standard: houseMacs, separable }), remains: percent(separable / houseMacs) };
+}

@@ -1,0 +1,23 @@
+import { asLanguage } from '$lib/messages/languages';
+import { pageWords } from '$lib/messages/page-words';
+import { firstRun, formulasOf } from '$lib/notebook/pages/depthwise-separable/first-frame';
+import { useBackend } from '$lib/ops/backend';
+import { forward } from '$lib/ops/forward';
+import { renderFormulas } from '$lib/ui/formula';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{}];
+
+/** The words of the page, its first frames and its formulas, made while the page is built. */
+export const load: PageServerLoad = async ({ params }) => {
+	const words = pageWords('depthwise-separable', asLanguage(params.lang));
+	await useBackend('cpu');
+	const { stages, input, weights } = firstRun();
+	const { inLine, displayed } = formulasOf(words);
+	return {
+		lesson: 'depthwise-separable',
+		words,
+		outputs: forward(stages, input, weights),
+		formulas: renderFormulas(inLine, displayed),
+	};
+};
