@@ -5,7 +5,7 @@ const folders = {
 	messages: { ours: ['ops'], packages: ['svelte'] },
 	viz: { ours: ['ops', 'messages'], packages: ['svelte', 'd3'] },
 	ui: { ours: ['messages'], packages: ['svelte', 'katex', '@codemirror', '@lezer'] },
-	notebook: { ours: ['ops', 'viz', 'ui', 'messages'], packages: ['svelte'] },
+	notebook: { ours: ['ops', 'models', 'viz', 'ui', 'messages'], packages: ['svelte'] },
 };
 
 const names = Object.keys(folders);

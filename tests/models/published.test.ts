@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { agreement } from '$lib/models/agreement';
 import { effnet } from '$lib/models/effnet';
 import { effnetRival } from '$lib/models/effnet-rivals';
 import { mobilenet } from '$lib/models/mobilenet';
 import type { Model } from '$lib/models/model';
-import { published, publishedEntries, type Figure, type Quantity } from '$lib/models/published';
+import { published, publishedEntries, type Figure } from '$lib/models/published';
 import { shufflenet } from '$lib/models/shufflenet';
 import { layerTable, type Table } from '$lib/models/table';
 
@@ -84,20 +85,8 @@ it('names a source with every figure', () => {
 });
 
 /** Whether what is counted gives the printed number when it is rounded, or cut, to its digits. */
-function agrees({ quantity, printed }: Figure, { total }: Table): boolean {
-	const counted: Readonly<Record<Quantity, readonly number[]>> = {
-		macs: [total.macs],
-		macsWithoutDense: [total.macsWithoutDense],
-		flops: [2 * total.macs],
-		// Some count the values of batch norms, some do not.
-		params: [total.params, total.weights],
-		allParams: [total.params + total.paramsNonTrainable],
-		top1Accuracy: [],
-		top1Error: [],
-	};
-	const digits = (String(printed).split('.')[1] ?? '').length;
-	const candidates = counted[quantity].map((count) => (count / 1e6) * 10 ** digits);
-	if (candidates.length === 0) return printed > 0 && printed < 100;
-	const wanted = Math.round(printed * 10 ** digits);
-	return candidates.some((count) => Math.round(count) === wanted || Math.floor(count) === wanted);
+function agrees(figure: Figure, table: Table): boolean {
+	const found = agreement(figure, table);
+	if (found === undefined) return figure.printed > 0 && figure.printed < 100;
+	return found.how !== 'other';
 }

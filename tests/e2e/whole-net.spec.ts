@@ -1,0 +1,44 @@
+import { expect, test, type Page } from '@playwright/test';
+import { cellNumber } from '../../src/lib/notebook/page/course';
+
+const number = cellNumber('depthwise-separable', 'wholeNet');
+
+function cellOf(page: Page) {
+	return page.locator(`[id="${number}"]`);
+}
+
+async function open(page: Page, hash = ''): Promise<void> {
+	await page.goto(`learn/depthwise-separable/${hash}`);
+	await page.locator('article[data-live]').waitFor();
+}
+
+test('the whole net is sorted, judged and corrected by keyboard', async ({ page }) => {
+	await open(page);
+	const cell = cellOf(page);
+	await cell.getByRole('button', { name: 'weights' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(cell.getByRole('columnheader', { name: 'weights' }).first()).toHaveAttribute(
+		'aria-sort',
+		'descending',
+	);
+	await expect(cell.getByRole('rowheader').first()).toHaveText('block13.pw');
+	await expect(cell.getByRole('img', { name: /^multiply–accumulates: / })).toHaveCount(0);
+	await cell.getByRole('radio', { name: 'the 1×1 convolutions' }).focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('Enter');
+	await expect(cell.getByText(/which is what ShuffleNet does with groups/)).toBeVisible();
+	await expect(cell.getByRole('img', { name: /^multiply–accumulates: 1×1 94\.86/ })).toBeVisible();
+	const stride = cell.getByRole('group', { name: /stride$/ });
+	await stride.getByRole('radio', { name: 'block13.dw' }).focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('Enter');
+	await expect(stride.getByText(/its maps would be 4.×.4/)).toBeVisible();
+	await expect(page).toHaveURL(/sort=weights.*down=on/);
+});
+
+test('a link restores the network and the order of its rows', async ({ page }) => {
+	await open(page, `#${number}.net=full-convolution&${number}.sort=macs&${number}.down=on`);
+	const cell = cellOf(page);
+	await expect(cell.getByRole('radio', { name: 'its twin of standard convolutions' })).toBeChecked();
+	await expect(cell.getByRole('row', { name: /^together.*4,867,293,184/ })).toBeVisible();
+});
