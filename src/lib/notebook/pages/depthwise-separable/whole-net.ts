@@ -24,7 +24,7 @@ export function counted(net: Net): Counted {
 }
 
 /** What the rows can be put in order by. */
-export const sortKeys = ['order', 'kind', 'stride', 'side', 'macs', 'weights'] as const;
+export const sortKeys = ['order', 'kind', 'side', 'macs', 'weights', 'stride'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** An order of the rows. */

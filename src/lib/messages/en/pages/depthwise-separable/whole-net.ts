@@ -17,6 +17,7 @@ export const wholeNet = {
 		macs: 'MACs',
 		weights: 'weights',
 		total: 'together',
+		none: '–',
 	},
 	kinds: {
 		pointwise: '1×1',
