@@ -10,6 +10,8 @@ const folders = {
 
 const names = Object.keys(folders);
 const tensorOwners = '^src/lib/ops/(forward|backend)[^/]*$';
+/** The one file that knows how a matrix is taken apart. */
+const matrixOwner = '^src/lib/ops/svd\\.ts$';
 const packageKinds = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'];
 
 /** A package by its own name or by that of its types. */
@@ -30,7 +32,7 @@ const direction = names.flatMap((name) => {
 		error(
 			`${name}-packages`,
 			`${name} may import these packages: ${packages.join(', ') || 'none'}.`,
-			{ path: inside, ...(name === 'ops' && { pathNot: tensorOwners }) },
+			{ path: inside, ...(name === 'ops' && { pathNot: [tensorOwners, matrixOwner] }) },
 			{ dependencyTypes: packageKinds, pathNot: packages.map(packagePath) },
 		),
 	];
@@ -44,6 +46,12 @@ module.exports = {
 			'The modules that own tensors import tfjs and nothing else.',
 			{ path: tensorOwners },
 			{ dependencyTypes: packageKinds, pathNot: '^node_modules/@tensorflow/' },
+		),
+		error(
+			'ops-matrices',
+			'The module that takes matrices apart imports ml-matrix and nothing else.',
+			{ path: matrixOwner },
+			{ dependencyTypes: packageKinds, pathNot: packagePath('ml-matrix') },
 		),
 		error(
 			'messages-types-only',

@@ -93,6 +93,7 @@ export default defineConfig({
 			'@lezer/highlight',
 			'd3',
 			'katex',
+			'ml-matrix',
 		],
 	},
 	test: {

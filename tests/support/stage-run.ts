@@ -1,11 +1,10 @@
-import { ndArray, offset, type NdArray } from '$lib/ops/array';
+import type { NdArray } from '$lib/ops/array';
 import { inputShape, parameters, type Kind, type Values } from '$lib/ops/convolution';
-import { operandsAt, type Run } from '$lib/ops/run';
+import { outputsByTaps } from '$lib/ops/outputs-by-taps';
+import type { Run } from '$lib/ops/run';
 import { dimensions } from '$lib/ops/shape';
 import { stages } from '$lib/ops/stages';
 import { integerInput, integerWeights } from '$lib/ops/weights';
-import { cells } from './cells';
-import { valueByTaps } from './run';
 import type { Sample } from './sample';
 
 /** Layers at work on repeatable whole numbers, as the stage shows them. */
@@ -30,17 +29,7 @@ export function plainRun(sample: Pick<Sample, 'layers' | 'input'>, value: number
 
 /** A run with its outputs, each value summed from its taps. */
 export function tapped(given: Omit<Run, 'outputs'>): Run {
-	const outputs: NdArray[] = [];
-	const run = { ...given, outputs };
-	given.stages.forEach((stage, index) => {
-		const array = ndArray(dimensions(stage.output));
-		for (const cell of cells(stage.output)) {
-			const place = offset(array.shape, [cell.y, cell.x, cell.channel]);
-			array.data[place] = valueByTaps(stage, operandsAt(run, index), cell);
-		}
-		outputs.push(array);
-	});
-	return run;
+	return { ...given, outputs: outputsByTaps(given) };
 }
 
 function filled(array: NdArray, value: number): NdArray {

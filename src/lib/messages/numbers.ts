@@ -32,6 +32,11 @@ export function signed(value: number, decimals = 2, language: Language = 'en'): 
 	return written(upTo[language], value, decimals);
 }
 
+/** A number with exactly so many decimals, to stand below others: 4.5 → "4.50". */
+export function decimal(value: number, decimals = 2, language: Language = 'en'): string {
+	return written(exactly[language], value, decimals);
+}
+
 /** A fraction of 1 as a percentage, with a gap that does not break: 0.2361 → "23.6 %". */
 export function percent(fraction: number, decimals = 1, language: Language = 'en'): string {
 	return `${written(exactly[language], fraction * 100, decimals)}\u202f%`;
