@@ -36,7 +36,7 @@ test('everything is done by keyboard', async ({ page }) => {
 	await cell.getByRole('radio', { name: words.check.names.always }).focus();
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
-	await expect(cell.getByText(/The best twin of the random layer loses \d/)).toBeVisible();
+	await expect(cell.getByText(/of the random layer and of its best twin differ by \d/)).toBeVisible();
 });
 
 test('a picture goes through the layer and its twin, and back to the whole numbers', async ({ page }) => {

@@ -42,7 +42,7 @@ test('another seed is another layer', async () => {
 test('its twin is another layer, by so much', async () => {
 	const { screen, held } = await show();
 	await userEvent.click(screen.getByRole('checkbox', { name: words.replace }));
-	await expect.element(screen.getByText(/^Each slice .* of the weights are lost/)).toBeVisible();
+	await expect.element(screen.getByText(/^Each slice .* and no separable layer comes nearer/)).toBeVisible();
 	await expect.element(screen.getByRole('img', { name: /^What the twin misses: weights \d/ })).toBeVisible();
 	await expect
 		.element(screen.getByRole('img', { name: /^Its twin, output channel 1: from −/ }))
@@ -97,7 +97,7 @@ test('the twin can be read as numbers', async () => {
 });
 
 test.each([
-	['always', /^The best twin of the random layer loses \d|loses \d/],
+	['always', /^The weights of the random layer|of the random layer and of its best twin differ by \d/],
 	['single', /With one filter each slice is a single row/],
 	['never', /Choose the layer made of slices of rank one/],
 	['rank', /Right\./],

@@ -15,9 +15,10 @@ export interface Looked {
 }
 
 /** What the slices show, in a text or two. */
-export function sliceCaptions({ isTwin, isSeparable }: Looked, words: MicroscopeWords): string[] {
+export function sliceCaptions({ isTwin, isSeparable, findings }: Looked, words: MicroscopeWords): string[] {
 	const first = isSeparable ? words.captionExact : words.captionApart;
-	if (!isTwin) return [first];
+	if (!isTwin) return [first, words.energyNote];
+	if (findings.isRectified) return [first, words.captionRelu];
 	return [first, isSeparable ? words.captionTwinExact : words.captionTwin];
 }
 

@@ -39,12 +39,15 @@ export const microscope = {
 	captionExact:
 		'Every slice has rank one: one bar, and it holds everything. This layer *is* depthwise separable, whatever it looks like.',
 	captionTwin:
-		'The twin keeps the first value of each slice, its column times its row, and drops the hollow ones. {weightError} of the weights are lost, and no separable layer loses less.',
+		'The twin keeps the first value of each slice, its column times its row, and drops the hollow ones. Its weights differ from those of the layer by {weightError}, and no separable layer comes nearer.',
 	captionTwinExact:
 		'The twin is the layer: P and K alone, {twinWeights} weights, make all {weights} of them. Nothing is lost but rounding.',
-	energyNote:
-		'Energy: the sum of the squares of the singular values, which is that of the weights. Errors are relative: the root of the sum of the squares of what differs, over that of the layer.',
-	outputs: 'On a picture',
+	captionRelu:
+		'P and K are still those of the best twin, but with BN and ReLU between them they no longer multiply into one kernel.',
+	energyNote: 'Energy is the sum of the squares of the singular values, which is that of the weights.',
+	errorNote:
+		'Each is the root of the sum of the squares of what differs, over the same of what the layer has.',
+	outputs: 'What the layer makes of an input',
 	outputsNote:
 		'The layer reads four channels. Of a picture they are red, green, blue, and the grey of the three.',
 	ownNotLinked: 'Your own picture stays on this page; a link to it shows whole numbers.',
@@ -77,17 +80,17 @@ export const microscope = {
 	outputRelu:
 		'With BN and ReLU between, the output differs by {outputError}, whatever the rank of the slices.',
 	test: 'Is the pair still a convolution?',
-	testShape: 'a picture and its negative have to cancel',
-	testMaps: { pair: 'of the picture', mirrored: 'of its negative', sum: 'their sum' },
+	testShape: 'an input and its negative have to cancel',
+	testMaps: { pair: 'of the input', mirrored: 'of its negative', sum: 'their sum' },
 	testNote:
-		'For every convolution $f(a+b) = f(a)+f(b)|f of a plus b equals f of a plus f of b$. A picture and its negative add up to nothing, so their outputs have to do the same.',
+		'For every convolution $f(a+b) = f(a)+f(b)|f of a plus b equals f of a plus f of b$. An input and its negative add up to nothing, so their outputs have to do the same.',
 	testPassed:
 		'The sum is zero everywhere: the two layers together are one convolution, with the kernel P · K.',
 	testFailed:
 		'The sum is *not* zero: {sum} of the map is left. ReLU has cut off what is negative, and it cuts other places of the negative. This is no convolution of the input any more: there is no kernel to compare.',
 	testBlank: 'This map is blank, so there is nothing to cancel. Choose another output channel.',
 	conventions:
-		'MobileNet has BN and ReLU after its depthwise layers ([Howard et al., MobileNets](mobilenet)). The layer SeparableConv2D of Keras has nothing there, only an activation at the end ([Keras documentation](keras)), and neither has Xception ([Chollet](xception)). Here BN has scale one and shift zero: by itself it would only scale and shift, and what bends is ReLU.',
+		'MobileNet has BN and ReLU after its depthwise layers ([Howard et al., MobileNets](mobilenet)). The layer {kerasLayer} of Keras has nothing there, only an activation at the end ([Keras documentation](keras)), and neither has Xception ([Chollet](xception)). Here BN has scale one and shift zero: by itself it would only scale and shift, and what bends is ReLU.',
 	code: {
 		layer: 'The standard layer.',
 		twin: 'Its best twin: K and P are the first row and column of each slice, by singular value decomposition.',
@@ -122,11 +125,11 @@ export const microscope = {
 		},
 		wrong: {
 			always:
-				'The best twin of the random layer loses {randomError} of its weights. A product P · K has {twinWeights} numbers to choose; a layer has {weights}.',
+				'The weights of the random layer and of its best twin differ by {randomError}. A product P · K has {twinWeights} numbers to choose; a layer has {weights}.',
 			single:
 				'With one filter each slice is a single row, so the twin is exact indeed (and costs more, as the next cell shows). But the layer made of slices of rank one has {filters} filters, and its twin is exact too.',
 			never:
-				'Choose the layer made of slices of rank one: its {weights} weights are made of {twinWeights} numbers, and its twin loses {separableError}.',
+				'Choose the layer made of slices of rank one: its {weights} weights are made of {twinWeights} numbers, and its twin differs by {separableError}.',
 		},
 	},
 };
