@@ -16,11 +16,16 @@ import {
 	microscopeCheck,
 	microscopeSlots,
 	spectra,
-	spectraTable,
-	twinTable,
 	weightError,
 } from '$lib/notebook/pages/depthwise-separable/microscope-text';
+import {
+	mapsTable,
+	slicesTable,
+	spectraTable,
+	twinTable,
+} from '$lib/notebook/pages/depthwise-separable/microscope-tables';
 import { houseExample } from '$lib/notebook/page/example';
+import { ndArray } from '$lib/ops/array';
 import { bestTwin } from '$lib/ops/twin';
 import { forAll } from '../../../support/for-all';
 
@@ -117,5 +122,18 @@ describe('the words', () => {
 		const twin = twinTable(bestTwin(kernel), names, words);
 		expect(twin.rows()[0]?.slice(0, 6)).toEqual(['red', '0', '−0.25', '0', '−0.25', '1']);
 		expect(twin.rows()[0]?.slice(10)).toEqual(['0', '0', '4', '0', '0', '4', '0', '0']);
+	});
+
+	test('put the weights and the maps into tables', () => {
+		const kernel = standardKernel('edges', 1);
+		const rows = slicesTable(kernel, channelNames(words, true), words).rows();
+		expect(rows).toHaveLength(4 * 8);
+		expect(rows[12]).toEqual(['green, filter 5', '1', '2', '1', '0', '0', '0', '−1', '−2', '−1']);
+		const map = ndArray([1, 2, 1], [3, -1.5]);
+		const maps = { layer: map, pair: map, difference: ndArray([1, 2, 1]), mirrored: map, sum: map };
+		expect(mapsTable(maps, words).rows()).toEqual([
+			['1, 1', '3', '3', '0'],
+			['1, 2', '−1.5', '−1.5', '0'],
+		]);
 	});
 });

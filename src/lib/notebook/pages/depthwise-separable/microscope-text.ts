@@ -1,10 +1,10 @@
-import { count, decimal, percent, signed } from '../../../messages/numbers';
+import { count, percent } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
-import { valueAt, type NdArray } from '../../../ops/array';
+import type { NdArray } from '../../../ops/array';
 import { stageCost } from '../../../ops/cost';
 import { evaluate } from '../../../ops/size';
 import { decomposition, energyShare, rank } from '../../../ops/svd';
-import { bestTwin, productKernel, relativeError, slices, type Twin } from '../../../ops/twin';
+import { bestTwin, productKernel, relativeError, slices } from '../../../ops/twin';
 import type { ChoiceCheck } from '../../check/predict';
 import { houseStages } from '../../page/house';
 import { layerNumbers, houseLayer } from '../../page/layer-numbers';
@@ -96,62 +96,6 @@ export function edgeName(filter: number, words: MicroscopeWords, channels: reado
 	const [first = '', second = ''] = [channels[signs.indexOf(1)], channels[signs.indexOf(-1)]];
 	const text = mix === 'all' ? words.mixes.all : filled(words.mixes.minus, { first, second });
 	return filled(words.edgeFilter, { pattern: words.patterns[pattern], mix: text });
-}
-
-interface Table {
-	readonly columns: string[];
-	readonly rows: () => string[][];
-}
-
-/** The singular values as a table, a row for each input channel. */
-export function spectraTable(
-	all: readonly Spectrum[],
-	names: readonly string[],
-	{ describe }: MicroscopeWords,
-): Table {
-	const values = all[0]?.values ?? [];
-	return {
-		columns: [
-			describe.channel,
-			...values.map((_, index) => filled(describe.value, { index: count(index + 1) })),
-			describe.share,
-			describe.rank,
-		],
-		rows: () =>
-			all.map((spectrum, channel) => [
-				names[channel] ?? '',
-				...spectrum.values.map((value) => decimal(value)),
-				percent(spectrum.share),
-				count(spectrum.rank),
-			]),
-	};
-}
-
-/** The numbers of a twin as a table, a row for each input channel. */
-export function twinTable(
-	{ depthwise, pointwise }: Twin,
-	names: readonly string[],
-	{ twinTable: words }: MicroscopeWords,
-): Table {
-	const [height = 1, width = 1] = depthwise.shape;
-	const taps = Array.from(
-		{ length: height * width },
-		(_, tap) => [Math.floor(tap / width), tap % width] as const,
-	);
-	const filters = Array.from({ length: pointwise.shape[3] ?? 1 }, (_, filter) => filter);
-	return {
-		columns: [
-			words.channel,
-			...taps.map(([y, x]) => filled(words.tap, { row: count(y + 1), column: count(x + 1) })),
-			...filters.map((filter) => filled(words.filter, { filter: count(filter + 1) })),
-		],
-		rows: () =>
-			names.map((name, channel) => [
-				name,
-				...taps.map(([y, x]) => signed(valueAt(depthwise, y, x, 0, channel))),
-				...filters.map((filter) => signed(valueAt(pointwise, 0, 0, channel, filter))),
-			]),
-	};
 }
 
 function range(least: number, most: number, text: (value: number) => string): string {

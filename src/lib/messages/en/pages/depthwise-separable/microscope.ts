@@ -87,7 +87,7 @@ export const microscope = {
 	testPassed:
 		'The sum is zero everywhere: the two layers together are one convolution, with the kernel P · K.',
 	testFailed:
-		'The sum is *not* zero: {sum} of the map is left. ReLU has cut off what is negative, and it cuts other places of the negative. This is no convolution of the input any more: there is no kernel to compare.',
+		'The sum is *not* zero: it measures {sum} of the first map. ReLU cuts off what is negative between the layers, and for the negative of the input it cuts the other half. This is no convolution of the input any more, so it has no kernel to compare.',
 	testBlank: 'This map is blank, so there is nothing to cancel. Choose another output channel.',
 	conventions:
 		'MobileNet has BN and ReLU after its depthwise layers ([Howard et al., MobileNets](mobilenet)). The layer {kerasLayer} of Keras has nothing there, only an activation at the end ([Keras documentation](keras)), and neither has Xception ([Chollet](xception)). Here BN has scale one and shift zero: by itself it would only scale and shift, and what bends is ReLU.',
@@ -112,6 +112,22 @@ export const microscope = {
 		channel: 'channel',
 		tap: 'K {row}, {column}',
 		filter: 'P {filter}',
+	},
+	sliceTable: {
+		label: 'The slices in numbers',
+		caption: 'The weights of the layer, slice by slice, a row for each filter',
+		filter: 'slice and filter',
+		of: '{name}, filter {filter}',
+		tap: 'tap {row}, {column}',
+	},
+	mapTable: {
+		label: 'This map in numbers',
+		caption: 'Output channel {channel}, place by place',
+		place: 'row, column',
+		at: '{row}, {column}',
+		layer: 'layer',
+		twin: 'twin',
+		difference: 'difference',
 	},
 	check: {
 		question: 'When is the twin exactly the layer?',
