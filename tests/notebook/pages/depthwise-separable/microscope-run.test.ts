@@ -12,6 +12,7 @@ import {
 import {
 	comparedStages,
 	comparedWeights,
+	pictureInput,
 	shownOf,
 } from '$lib/notebook/pages/depthwise-separable/microscope-run';
 import { microscopeSource } from '$lib/notebook/pages/depthwise-separable/microscope-source';
@@ -59,6 +60,15 @@ describe('the run', () => {
 		expect(findings(run('random', false), 0).output).toBeGreaterThan(0.1);
 		expect(findings(run('edges', false), 0)).toMatchObject({ isBlank: true, map: 1 });
 	});
+});
+
+test('a picture has four channels: red, green, blue, and the grey that they come to', () => {
+	const pixels = { width: 1, height: 1, data: Uint8ClampedArray.of(228, 128, 28, 255) };
+	const { shape, data } = pictureInput(pixels);
+	expect(shape).toEqual([64, 64, 4]);
+	const grey = Math.round(0.299 * 228 + 0.587 * 128 + 0.114 * 28) - 128;
+	expect([...data.subarray(0, 4)]).toEqual([100, 0, -100, grey]);
+	expect([...data.subarray(-4)]).toEqual([100, 0, -100, grey]);
 });
 
 describe('an input and its negative', () => {

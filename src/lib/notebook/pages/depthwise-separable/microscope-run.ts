@@ -6,6 +6,7 @@ import { stages, type Stage } from '../../../ops/stages';
 import type { Twin } from '../../../ops/twin';
 import { integerWeights, type Weights } from '../../../ops/weights';
 import { houseLayer } from '../../page/layer-numbers';
+import { pictureValues, type Pixels } from '../../picture';
 
 /** What is compared on an input: the layer, the pair in its place, and the pair on the input's negative. */
 export interface Shown {
@@ -13,6 +14,9 @@ export interface Shown {
 	readonly pair: NdArray;
 	readonly mirrored: NdArray;
 }
+
+/** The side of a picture as the layers see it: the pictures of the site have as many pixels. */
+const pictureSide = 64;
 
 const names = { depthwise: 'depthwise', pointwise: 'pointwise', negative: 'negative' } as const;
 
@@ -62,6 +66,16 @@ export function shownOf(run: Run): Shown {
 /** Whether the pair of a run has BN and ReLU between its layers. */
 export function isRectified({ stages: all }: Pick<Run, 'stages'>): boolean {
 	return all.some(({ layer }) => layer.op === 'relu');
+}
+
+/** A picture in four channels: red, green, blue, and the grey that they come to. */
+export function pictureInput(pixels: Pixels): NdArray {
+	const [colours, grey] = [pictureValues(pixels, pictureSide, 3), pictureValues(pixels, pictureSide, 1)];
+	const values = Array.from(grey.data, (value, place) => [
+		...colours.data.subarray(place * 3, place * 3 + 3),
+		value,
+	]);
+	return ndArray([pictureSide, pictureSide, 4], values.flat());
 }
 
 /** Two arrays of one shape added, the second times a factor. */

@@ -1,16 +1,11 @@
-import { ndArray, type NdArray } from '../../../ops/array';
 import { outputsByTaps } from '../../../ops/outputs-by-taps';
 import type { Run } from '../../../ops/run';
 import { bestTwin } from '../../../ops/twin';
 import type { Calculation } from '../../calculation';
 import { houseExample } from '../../page/example';
-import { pictureValues, type Pixels } from '../../picture';
 import type { Picture } from '../../picture-choice.svelte';
 import { standardKernel, type LayerChoice } from './microscope-layers';
-import { comparedStages, comparedWeights } from './microscope-run';
-
-/** The side of a picture as the layers see it: the pictures of the site have as many pixels. */
-const pictureSide = 64;
+import { comparedStages, comparedWeights, pictureInput } from './microscope-run';
 
 /** What a person has put under the microscope, and what follows from it; outputs come from outside. */
 export class Microscope {
@@ -56,14 +51,4 @@ export class Microscope {
 		const { run } = this;
 		return run.stages === stages && run.input === input && run.weights === weights;
 	}
-}
-
-/** A picture in four channels: red, green, blue, and the grey that they come to. */
-export function pictureInput(pixels: Pixels): NdArray {
-	const [colours, grey] = [pictureValues(pixels, pictureSide, 3), pictureValues(pixels, pictureSide, 1)];
-	const values = Array.from(grey.data, (value, place) => [
-		...colours.data.subarray(place * 3, place * 3 + 3),
-		value,
-	]);
-	return ndArray([pictureSide, pictureSide, 4], values.flat());
 }
