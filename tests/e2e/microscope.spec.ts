@@ -54,6 +54,16 @@ test('a picture goes through the layer and its twin, and back to the whole numbe
 	await expect(cell.locator('canvas')).toHaveCount(0);
 });
 
+test('a picture of the reader’s own goes through it too, and stays out of the link', async ({ page }) => {
+	const cell = await open(page, { twin: 'on', input: 'boot' });
+	await expect(page).toHaveURL(/input=boot/);
+	await cell.locator('input[type=file]').setInputFiles('static/pictures/rocket.png');
+	await expect(cell.getByText(words.ownNotLinked)).toBeVisible();
+	await expect(cell.getByRole('radio', { name: 'Your own picture' })).toBeChecked();
+	await expect(cell.getByRole('img', { name: /^Difference, output channel 1: from −/ })).toBeVisible();
+	await expect(page).not.toHaveURL(/input=/);
+});
+
 test('a link restores every setting', async ({ page }) => {
 	const cell = await open(page, {
 		layer: 'separable',

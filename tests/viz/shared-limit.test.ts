@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ndArray } from '$lib/ops/array';
-import { sharedLimit } from '$lib/viz/measure';
+import { sharedLimit } from '$lib/viz/shared-limit';
 
 test('small maps share the largest magnitude of all of them', () => {
 	expect(sharedLimit([ndArray([1, 2, 1], [1, -7]), ndArray([1, 2, 1], [3, 2])])).toBe(7);
