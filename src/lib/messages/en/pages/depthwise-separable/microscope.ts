@@ -6,7 +6,7 @@ export const microscope = {
 		'With nothing between its two layers, a depthwise separable layer *is* a standard layer, one of a special kind: $W[n,m,u,v] = P[n,m] \\cdot K[m,u,v]|W at n, m, u, v equals P at n, m, times K at m, u, v$. Each input channel has *one* kernel, which all {filters} filters have to share; a filter can only choose how much of it to take.',
 		'So put a standard layer under the microscope. All that it has for one input channel is a matrix with a row for each filter and a column for each tap: its *slice*. If the rows are multiples of one another, the slice has *rank one*, and a single singular value tells all of it. Every further value is something that no separable layer can do.',
 	],
-	note: 'Asked in a forum of deeplearning.ai: “Are the values the same as with a standard convolution?” Claimed in a pull request of DeepFaceLab: “both yield the same result mathematically”. Look before you believe either.',
+	note: 'Asked in a forum of deeplearning.ai: “Are the values the same as a standard conv?” Claimed in a pull request of DeepFaceLab: “both yield the same result mathematically”. Look before you believe either.',
 	layer: 'Standard layer',
 	layers: { random: 'random whole numbers', edges: 'edge set', separable: 'made of slices of rank one' },
 	about: {
