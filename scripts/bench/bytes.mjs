@@ -1,5 +1,5 @@
 import { figure } from './figure.mjs';
-import { lesson } from './pages.mjs';
+import { lesson, lessons } from './pages.mjs';
 import { sum } from './statistics.mjs';
 import { settled, visit } from './visit.mjs';
 
@@ -31,7 +31,25 @@ export async function bytes(site) {
 		await copied(page);
 		return { first, live };
 	});
-	return figures({ ...sent, all: transfers }, foreign);
+	const all = [...transfers];
+	return [...figures({ ...sent, all }, foreign), ...(await others(site, scriptsOf(sent.first)))];
+}
+
+/** How much more script than the lesson the others send before any interaction. @param {import('./visit.mjs').Site} site @param {number} least */
+async function others(site, least) {
+	const rows = [];
+	for (const path of lessons) {
+		site.transfers.length = 0;
+		await visit(site, { path }, settled);
+		const more = scriptsOf(site.transfers) - least;
+		rows.push(figure(`more script than that on /${path}`, [more], { unit: 'kB', atMost: 15 }));
+	}
+	return rows;
+}
+
+/** @param {readonly Transfer[]} transfers */
+function scriptsOf(transfers) {
+	return kilobytes(transfers.filter(({ kind, isCopy }) => kind === 'script' && !isCopy));
 }
 
 /** @param {import('playwright').Page} page */
@@ -58,7 +76,6 @@ function figures({ first, live, all }, foreign) {
 	const own = live.filter(({ isCopy }) => !isCopy);
 	const copies = all.filter(({ isCopy }) => isCopy);
 	const parts = kinds.map((kind) => kilobytes(own.filter((each) => each.kind === kind)));
-	const scripts = first.filter(({ kind, isCopy }) => kind === 'script' && !isCopy);
 	const unit = 'kB';
 	return [
 		figure('sent until the first live convolution, everything counted', [kilobytes(own)], {
@@ -67,7 +84,7 @@ function figures({ first, live, all }, foreign) {
 		}),
 		figure(`of these ${kinds.join(' / ')}`, parts, { unit }),
 		figure('requests until then', [own.length]),
-		figure('scripts sent before any interaction', [kilobytes(scripts)], { unit, atMost: 80 }),
+		figure('scripts sent before any interaction', [scriptsOf(first)], { unit, atMost: 80 }),
 		figure('requests to other origins', [foreign.length], { atMost: 0 }),
 		figure('copied in the background for times without a network', [kilobytes(copies)], { unit }),
 	];

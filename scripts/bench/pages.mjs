@@ -1,6 +1,9 @@
 /** The page of the course that the figures are about. */
 export const lesson = 'learn/standard/';
 
+/** The other lessons, which are to bring little more than that one. */
+export const lessons = ['learn/depthwise-separable/'];
+
 /** The page with every dial and the choice of a picture. */
 export const workbench = 'convolutions/standard/';
 
