@@ -1,7 +1,9 @@
+import type { FormulaWords } from '../../../messages/en/formula';
 import type { PageWords } from '../../../messages/page-words';
 import { convolution } from '../../../ops/convolutions';
 import type { Calculation } from '../../calculation';
 import { proseFormulas } from '../../page/prose';
+import { ratioFormulas } from './ratio-derivation';
 import { Workbench } from '../../workbench.svelte';
 
 /** The house example split in two, which the stages of the page show first. */
@@ -10,9 +12,12 @@ export function firstRun(): Calculation {
 }
 
 /** The KaTeX sources of the page as it first stands, in lines of text and on lines of their own. */
-export function formulasOf(words: PageWords['depthwise-separable']): {
-	readonly inLine: readonly string[];
-	readonly displayed: readonly string[];
-} {
-	return { inLine: [...proseFormulas(words)], displayed: [] };
+export function formulasOf(
+	words: PageWords['depthwise-separable'],
+	formula: FormulaWords,
+): { readonly inLine: readonly string[]; readonly displayed: readonly string[] } {
+	return {
+		inLine: [...proseFormulas(words)],
+		displayed: [...ratioFormulas(words.cells.ratio, formula)],
+	};
 }

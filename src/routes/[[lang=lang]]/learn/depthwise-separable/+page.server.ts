@@ -1,4 +1,5 @@
 import { asLanguage } from '$lib/messages/languages';
+import { messages } from '$lib/messages/messages';
 import { pageWords } from '$lib/messages/page-words';
 import { firstRun, formulasOf } from '$lib/notebook/pages/depthwise-separable/first-frame';
 import { useBackend } from '$lib/ops/backend';
@@ -10,10 +11,11 @@ export const entries: EntryGenerator = () => [{}];
 
 /** The words of the page, its first frames and its formulas, made while the page is built. */
 export const load: PageServerLoad = async ({ params }) => {
-	const words = pageWords('depthwise-separable', asLanguage(params.lang));
+	const language = asLanguage(params.lang);
+	const words = pageWords('depthwise-separable', language);
 	await useBackend('cpu');
 	const { stages, input, weights } = firstRun();
-	const { inLine, displayed } = formulasOf(words);
+	const { inLine, displayed } = formulasOf(words, messages(language).formula);
 	return {
 		lesson: 'depthwise-separable',
 		words,

@@ -1,0 +1,64 @@
+import { count } from '../../../messages/numbers';
+import type { PageWords } from '../../../messages/page-words';
+import { doublingTicks } from '../../../viz/doubling-axis';
+import type { FactorRow } from '../../../viz/factor-map';
+import { filled } from '../../page/prose';
+import { fractionText } from '../../page/fraction-text';
+import { filterAxis } from './ratio-curves';
+import { reading } from './ratio-text';
+import { kernels, partsAt, shareAt, type RatioDials, type Share } from './split-ratio';
+
+type Words = PageWords['depthwise-separable']['cells']['limits'];
+
+/** The filters that have a row: every doubling, and the number that is chosen. */
+export function mapFilters(chosen: number): number[] {
+	return [...new Set([...doublingTicks(filterAxis), chosen])].sort((left, right) => left - right);
+}
+
+/** What becomes of the work: it is divided by so much, or multiplied. */
+export function factorText({ remains, fewer }: Share): string {
+	const factor = remains < 1 ? fewer : remains;
+	const decimals = factor < 10 ? 2 : 1;
+	return `${remains < 1 ? '÷' : '×'}\u2009${factor.toFixed(decimals)}`;
+}
+
+/** The most that any cell of the map saves. */
+const most = Math.max(...kernels.map((kernel) => shareAt({ outChannels: filterAxis.max, kernel }).fewer));
+
+/** The map of all kernels, over the filters. */
+export function limitRows(chosen: number, words: Words): FactorRow[] {
+	return mapFilters(chosen).map((outChannels) => ({
+		name: count(outChannels),
+		cells: kernels.map((kernel) => {
+			const share = shareAt({ outChannels, kernel });
+			const slots = {
+				N: count(outChannels),
+				side: count(kernel),
+				fraction: fractionText(share.fraction),
+				reading: reading(share, words.reading),
+			};
+			return {
+				key: String(kernel),
+				text: factorText(share),
+				said: filled(words.map.said, slots),
+				isLoss: share.remains > 1,
+				shade: Math.max(Math.log(share.fewer) / Math.log(most), 0),
+			};
+		}),
+	}));
+}
+
+/** What the words of the map are filled with. */
+export function limitSlots(dials: RatioDials, words: Words): Record<string, string> {
+	const share = shareAt(dials);
+	return {
+		N: count(dials.outChannels),
+		side: count(dials.kernel),
+		taps: count(dials.kernel ** 2),
+		sum: Object.values(partsAt(dials))
+			.map(({ fraction }) => fractionText(fraction))
+			.join(' + '),
+		fraction: fractionText(share.fraction),
+		reading: reading(share, words.reading),
+	};
+}
