@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { codePanel } from '../../src/lib/messages/en/code-panel';
 import { cellNumber } from '../../src/lib/notebook/page/course';
 
 type Name = 'ratio' | 'limits';
@@ -30,6 +31,7 @@ test('the ratio is worked by keyboard alone: warm-up, point, kernel, table, chec
 	await open(page);
 	const cell = cellOf(page, 'ratio');
 	const warmUp = checkOf(page, 'ratio', 'a');
+	await warmUp.getByRole('button', { name: 'Commit' }).focus();
 	await warmUp.getByRole('textbox').fill('67840');
 	await page.keyboard.press('Enter');
 	await expect(warmUp.getByText(/2,304 \+ 65,536 = 67,840/)).toBeVisible();
@@ -39,7 +41,7 @@ test('the ratio is worked by keyboard alone: warm-up, point, kernel, table, chec
 	const reading = cell.getByRole('group', { name: 'What remains of the work' }).getByRole('paragraph');
 	await expect(reading).toHaveText(/^1\/8 12\.5\s% remain, 8\.00× fewer multiplications$/);
 	await expect(cell.getByRole('heading', { name: /leaves 12\.5\s% of the work/ })).toBeVisible();
-	await cell.getByRole('radio', { name: '3×3', exact: true }).focus();
+	await cell.getByRole('radio', { name: /^3×3/ }).focus();
 	await page.keyboard.press('ArrowRight');
 	await expect(cell.getByRole('slider', { name: 'N, along the curve of 4×4 kernels' })).toBeVisible();
 	await cell.getByRole('spinbutton', { name: 'Kernel side D_K' }).focus();
@@ -86,7 +88,7 @@ test('the map is walked by keyboard, and the puzzle is solved both ways', async 
 	await page.keyboard.press('ArrowRight');
 	await keep.focus();
 	await page.keyboard.press('Enter');
-	await expect(cell.getByText(/every N from 100 on will do/)).toBeVisible();
+	await expect(cell.getByText(/from 100 on will do/)).toBeVisible();
 	await expect(page).toHaveURL(/3\.6\.N=2.*3\.6\.puzzle=101/);
 });
 
@@ -123,6 +125,35 @@ test('the point is dragged along its curve', async ({ page }) => {
 	await page.mouse.move(box.x + box.width + 5, middle, { steps: 4 });
 	await expect(point).toHaveAttribute('aria-valuetext', /^N = 1,024,/);
 	await page.mouse.up();
+});
+
+test('the code of both cells runs and makes what they show', async ({ page }) => {
+	await open(page, fragment({ ratio: { N: '72' }, limits: { N: '100' } }));
+	for (const [name, written] of [
+		['ratio', '[6, 4, 72, 3]'],
+		['limits', '64, 100, 128'],
+	] as const) {
+		const cell = cellOf(page, name);
+		await cell.getByRole('button', { name: 'Show the code' }).click();
+		const panel = cell.getByRole('group', { name: codePanel.editor });
+		await expect(panel.getByRole('textbox')).toContainText(written);
+		await panel.getByRole('button', { name: codePanel.run, exact: true }).click();
+		await expect(panel.getByText(/^Equal to the picture/)).toHaveCount(3);
+		await expect(panel.getByRole('alert')).toBeEmpty();
+	}
+});
+
+test('in print the figures stand without their controls', async ({ page }) => {
+	await open(page);
+	await page.keyboard.press('Control+p');
+	await expect(page.locator('[data-asleep]')).toHaveCount(0);
+	await page.emulateMedia({ media: 'print' });
+	for (const name of ['ratio', 'limits'] as const) {
+		const cell = cellOf(page, name);
+		await expect(cell.getByRole('slider')).toHaveCount(0);
+		await expect(cell.getByRole('button')).toHaveCount(0);
+	}
+	await expect(cellOf(page, 'limits').getByRole('grid')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

@@ -5,7 +5,7 @@ import { factorEdges, factorKey, type FactorRow } from '$lib/viz/factor-map';
 function map(...lines: readonly string[]): FactorRow[] {
 	return lines.map((line, row) => ({
 		name: String(row),
-		cells: [...line].map((letter, column) => ({
+		cells: Array.from(line, (letter, column) => ({
 			key: String(column),
 			text: letter,
 			said: letter,

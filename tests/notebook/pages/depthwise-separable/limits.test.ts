@@ -48,6 +48,7 @@ describe('the map', () => {
 		);
 		expect(eight?.cells[2]).toMatchObject({ text: '÷\u20094.24', isLoss: false });
 		expect(factorText(shareAt({ outChannels: 1024, kernel: 7 }))).toBe('÷\u200946.8');
+		expect(factorText(shareAt({ outChannels: 1024, kernel: 1 }))).toBe('×\u20091.001');
 	});
 
 	test('fills its words', () => {

@@ -18,8 +18,13 @@ export function mapFilters(chosen: number): number[] {
 /** What becomes of the work: it is divided by so much, or multiplied. */
 export function factorText({ remains, fewer }: Share): string {
 	const factor = remains < 1 ? fewer : remains;
-	const decimals = factor < 10 ? 2 : 1;
-	return `${remains < 1 ? '÷' : '×'}\u2009${factor.toFixed(decimals)}`;
+	return `${remains < 1 ? '÷' : '×'}\u2009${factor.toFixed(decimals(factor))}`;
+}
+
+/** Three figures, and one more where it would not be told from 1. */
+function decimals(factor: number): number {
+	if (factor >= 10) return 1;
+	return factor < 1.01 ? 3 : 2;
 }
 
 /** The most that any cell of the map saves. */

@@ -13,49 +13,47 @@ type Words = PageWords['depthwise-separable']['cells']['ratio'];
 /** A formula as it is written and as it is said. */
 type Formula = Pick<FadedLine, 'source' | 'label'>;
 
+/** A line: what it is called, what stands on the sides of its equals signs, the number that it comes to. */
+interface Line {
+	readonly name: keyof Words['derivation'];
+	readonly sides: readonly Formula[];
+	readonly answer: number;
+}
+
 /** From the two costs to what remains: as one fraction, part by part, and with the numbers. */
 export function ratioDerivation(
 	dials: RatioDials,
 	{ words, formula }: { readonly words: Words; readonly formula: FormulaWords },
 ): FadedLine[] {
-	const { standard, depthwise, pointwise, share } = splitCost(dials);
-	const write = (polynomial: Polynomial): Formula => symbols(polynomial, formula);
-	const part = (cost: Polynomial): Formula[] => [
-		quotient([write(cost)], write(standard), formula),
-		write(over(cost, standard)),
-	];
-	const costs = [depthwise, pointwise];
-	const lines: readonly (readonly [keyof Words['derivation'], readonly Formula[], number])[] = [
-		[
-			'costs',
-			[
-				quotient(costs.map(write), write(standard), formula),
-				quotient(costs.map(value), value(standard), formula),
-			],
-			evaluate(plus(...costs)).numerator,
-		],
-		['depthwise', part(depthwise), dials.outChannels],
-		['pointwise', part(pointwise), dials.kernel ** 2],
-		[
-			'together',
-			[
-				write(share.polynomial),
-				sum(
-					costs.map((cost) => exact(over(cost, standard))),
-					formula,
-				),
-				exact(share.polynomial),
-			],
-			share.fraction.numerator,
-		],
-	];
-	return lines.map(([name, sides, answer]) => ({
+	return lines(dials, formula).map(({ name, sides, answer }) => ({
 		source: sides.map(({ source }) => source).join(' = '),
 		label: sides.map(({ label }) => label).join(formula.equals),
 		note: words.derivation[name],
 		hint: words.derivation[name],
 		answer,
 	}));
+}
+
+function lines(dials: RatioDials, words: FormulaWords): Line[] {
+	const { standard, depthwise, pointwise, share } = splitCost(dials);
+	const costs = [depthwise, pointwise];
+	const shares = costs.map((cost) => over(cost, standard));
+	const write = (polynomial: Polynomial): Formula => symbols(polynomial, words);
+	const cancelled = (cost: Polynomial): Formula[] => [
+		quotient([write(cost)], write(standard), words),
+		write(over(cost, standard)),
+	];
+	const whole = [
+		quotient(costs.map(write), write(standard), words),
+		quotient(costs.map(value), value(standard), words),
+	];
+	const numbers = [write(share.polynomial), sum(shares.map(exact), words), exact(share.polynomial)];
+	return [
+		{ name: 'costs', sides: whole, answer: evaluate(plus(...costs)).numerator },
+		{ name: 'depthwise', sides: cancelled(depthwise), answer: dials.outChannels },
+		{ name: 'pointwise', sides: cancelled(pointwise), answer: dials.kernel ** 2 },
+		{ name: 'together', sides: numbers, answer: share.fraction.numerator },
+	];
 }
 
 /** The KaTeX sources of the derivation as it first stands. */

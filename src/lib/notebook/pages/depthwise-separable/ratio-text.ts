@@ -23,6 +23,7 @@ export function reading({ remains, fewer }: Share, words: ReadingWords): string 
 export function ratioSlots(dials: RatioDials, words: Words): Record<string, string> {
 	const { standard, depthwise, pointwise, share } = splitCost(dials);
 	const parts = partsAt(dials);
+	const limit = times(parts.pointwise.fewer, 0);
 	const macs = { standard, depthwise, pointwise };
 	const values = Object.entries(macs).map(([name, cost]) => [name, evaluate(cost).numerator] as const);
 	const split = values.reduce((sum, [name, value]) => (name === 'standard' ? sum : sum + value), 0);
@@ -40,7 +41,8 @@ export function ratioSlots(dials: RatioDials, words: Words): Record<string, stri
 		depthwisePercent: percent(parts.depthwise.remains),
 		pointwisePercent: percent(parts.pointwise.remains),
 		limitPercent: percent(parts.pointwise.remains),
-		limit: times(parts.pointwise.fewer, 0),
+		limit,
+		never: parts.pointwise.remains < 1 ? filled(words.never.limit, { limit }) : words.never.nothing,
 	};
 }
 

@@ -3,11 +3,10 @@ export const limits = {
 	name: 'Where it loses',
 	title: 'Can splitting cost more than it saves?',
 	prose: [
-		'Splitting puts two layers in the place of one. The depthwise part leaves $\\frac{1}{N}|one over N$ of the work, the pointwise part $\\frac{1}{D_K^2}|one over D K squared$. Where the two together come to more than the whole, the trick costs more than it saves. Bet on one such layer before you look at the map.',
+		'Splitting puts two layers in the place of one. The depthwise part leaves $\\frac{1}{N}|one over N$ of the work, the pointwise part $\\frac{1}{D_K^2}|one over D K squared$. Where the two together come to more than the whole, the trick costs more than it saves. Work out one such layer before you look at the map.',
 	],
 	note: 'The map counts multiplications and nothing else. A split layer also writes one more map, between its parts, and reads much for the little that its depthwise part computes: fewer multiplications are not yet less time. Nor does the map say whether the result is as good.',
-	choose:
-		'The layer with {N} filters and kernels of {D_K}\u00a0×\u00a0{side}: {sum} = {fraction} of the work. {reading}.',
+	choose: '$N|N$ = {N} and kernels of {D_K}\u00a0×\u00a0{side}: {sum} = {fraction} of the work. {reading}.',
 	live: { outChannels: 'Output channels N', kernel: 'Kernel side D_K' },
 	reading: {
 		fewer: '{percent} remain, {fewer} fewer multiplications',

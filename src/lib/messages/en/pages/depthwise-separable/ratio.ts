@@ -3,10 +3,10 @@ export const ratio = {
 	name: 'The ratio',
 	title: 'Splitting leaves {percent} of the work, and never less than {limitPercent}',
 	prose: [
-		'A standard convolution multiplies four sizes: places, input channels, filters, taps. Split in two, the depthwise part no longer pays for the filters, and the pointwise part no longer pays for the taps. Set against the standard convolution, what *remains* is $\\frac{1}{N} + \\frac{1}{D_K^2}|one over N plus one over D K squared$.',
-		'With {N} filters and kernels of {D_K}\u00a0×\u00a0{side} that is {fraction}: {reading}. Change the underlined numbers, or take hold of the point and move it along its curve.',
+		'A standard convolution multiplies four sizes: places, input channels, filters, taps. Split in two, the depthwise part no longer pays for the filters, and the pointwise part no longer pays for the taps. Set against the standard convolution, what *remains* is ${\\frac{1}{N} + \\frac{1}{D_K^2}}|one over N plus one over D K squared$.',
+		'With $N|N$ = {N} and kernels of {D_K}\u00a0×\u00a0{side} that is {fraction}: {reading}. Change the underlined numbers, or take hold of the point and move it along its curve.',
 	],
-	note: 'The MobileNet paper says that its layers of 3×3 kernels take {low} to {high} times less computation ([{paper}, {year}](paper), {place}). The curve shows for which layers that is so.',
+	note: 'The MobileNet paper says that its layers of 3×3 kernels take {low} to {high} times less computation ([{paper}, {year}](paper), {place}). The curve shows for which layers that is so. The sum of the warm-up was found in a blog; it stands here as it was printed.',
 	live: { outChannels: 'Output channels N', kernel: 'Kernel side D_K' },
 	reading: {
 		fewer: '{percent} remain, {fewer} fewer multiplications',
@@ -31,8 +31,8 @@ export const ratio = {
 		split: 'split',
 		depthwise: 'depthwise part',
 		pointwise: 'pointwise part',
-		depthwiseText: '{depthwise}, which is {depthwiseShare} of the standard convolution',
-		pointwiseText: '{pointwise}, which is {pointwiseShare}',
+		depthwiseText: '{depthwise}, {depthwisePercent} of the standard convolution: {depthwiseShare}',
+		pointwiseText: '{pointwise}, {pointwisePercent}: {pointwiseShare}',
 		said: 'The standard convolution takes {standard} multiply–accumulates, the split one {split}: {depthwise} in the depthwise part and {pointwise} in the pointwise part.',
 	},
 	heavier: {
@@ -42,7 +42,11 @@ export const ratio = {
 		neither: 'Here both parts are of one size: this is where the curve bends.',
 	},
 	caption:
-		'Every line to the right is twice the filters, every line down is half the work. What remains never comes below $\\frac{1}{D_K^2}|one over D K squared$, the pointwise part: with this kernel no layer saves {limit}.',
+		'Every line to the right is twice the filters, every line down is half the work. What remains never comes below $\\frac{1}{D_K^2}|one over D K squared$, the pointwise part: {never}.',
+	never: {
+		limit: 'with this kernel no layer saves {limit}',
+		nothing: 'with this kernel no layer saves anything',
+	},
 	derivation: {
 		costs: 'Both parts together, over the standard convolution.',
 		depthwise: 'In the depthwise part everything cancels but the filters …',
