@@ -7,6 +7,7 @@ function map(...lines: readonly string[]): FactorRow[] {
 		name: String(row),
 		cells: Array.from(line, (letter, column) => ({
 			key: String(column),
+			sign: letter === 'L' ? '×' : '÷',
 			text: letter,
 			said: letter,
 			isLoss: letter === 'L',

@@ -2,6 +2,8 @@
 export interface FactorCell {
 	/** The column that it stands in. */
 	readonly key: string;
+	/** Whether it is divided or multiplied, and by how much. */
+	readonly sign: '÷' | '×';
 	readonly text: string;
 	/** What a screen reader says of it. */
 	readonly said: string;

@@ -15,10 +15,10 @@ export function mapFilters(chosen: number): number[] {
 	return [...new Set([...doublingTicks(filterAxis), chosen])].sort((left, right) => left - right);
 }
 
-/** What becomes of the work: it is divided by so much, or multiplied. */
+/** By how much the work is divided or multiplied. */
 export function factorText({ remains, fewer }: Share): string {
-	const factor = remains < 1 ? fewer : remains;
-	return `${remains < 1 ? '÷' : '×'}\u2009${factor.toFixed(decimals(factor))}`;
+	const factor = Math.max(remains, fewer);
+	return factor.toFixed(decimals(factor));
 }
 
 /** Three figures, and one more where it would not be told from 1. */
@@ -44,6 +44,7 @@ export function limitRows(chosen: number, words: Words): FactorRow[] {
 			};
 			return {
 				key: String(kernel),
+				sign: share.remains > 1 ? '×' : '÷',
 				text: factorText(share),
 				said: filled(words.map.said, slots),
 				isLoss: share.remains > 1,
