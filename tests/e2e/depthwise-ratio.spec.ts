@@ -1,31 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { codePanel } from '../../src/lib/messages/en/code-panel';
-import { cellNumber } from '../../src/lib/notebook/page/course';
-
-type Name = 'ratio' | 'limits';
-
-function cellOf(page: Page, name: Name): Locator {
-	return page.locator(`[id="${cellNumber('depthwise-separable', name)}"]`);
-}
-
-/** One of the checks of a cell, by its letter. */
-function checkOf(page: Page, name: Name, letter: string): Locator {
-	const number = cellNumber('depthwise-separable', name);
-	return cellOf(page, name).getByRole('group', { name: `Check ${number}.${letter}` });
-}
-
-/** A fragment that sets fields of cells. */
-function fragment(cells: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>>): string {
-	const fields = Object.entries(cells).flatMap(([name, set]) =>
-		Object.entries(set).map(([key, value]) => `${cellNumber('depthwise-separable', name)}.${key}=${value}`),
-	);
-	return `#${fields.join('&')}`;
-}
-
-async function open(page: Page, hash = ''): Promise<void> {
-	await page.goto(`learn/depthwise-separable/${hash}`);
-	await page.locator('article[data-live]').waitFor();
-}
+import { expect, test } from '@playwright/test';
+import { cellOf, checkOf, fragment, open } from './depthwise-cells';
 
 test('the ratio is worked by keyboard alone: warm-up, point, kernel, table, checks', async ({ page }) => {
 	await open(page);
@@ -125,35 +99,6 @@ test('the point is dragged along its curve', async ({ page }) => {
 	await page.mouse.move(box.x + box.width + 5, middle, { steps: 4 });
 	await expect(point).toHaveAttribute('aria-valuetext', /^N = 1,024,/);
 	await page.mouse.up();
-});
-
-test('the code of both cells runs and makes what they show', async ({ page }) => {
-	await open(page, fragment({ ratio: { N: '72' }, limits: { N: '100' } }));
-	for (const [name, written] of [
-		['ratio', '[6, 4, 72, 3]'],
-		['limits', '64, 100, 128'],
-	] as const) {
-		const cell = cellOf(page, name);
-		await cell.getByRole('button', { name: 'Show the code' }).click();
-		const panel = cell.getByRole('group', { name: codePanel.editor });
-		await expect(panel.getByRole('textbox')).toContainText(written);
-		await panel.getByRole('button', { name: codePanel.run, exact: true }).click();
-		await expect(panel.getByText(/^Equal to the picture/)).toHaveCount(3);
-		await expect(panel.getByRole('alert')).toBeEmpty();
-	}
-});
-
-test('in print the figures stand without their controls', async ({ page }) => {
-	await open(page);
-	await page.keyboard.press('Control+p');
-	await expect(page.locator('[data-asleep]')).toHaveCount(0);
-	await page.emulateMedia({ media: 'print' });
-	for (const name of ['ratio', 'limits'] as const) {
-		const cell = cellOf(page, name);
-		await expect(cell.getByRole('slider')).toHaveCount(0);
-		await expect(cell.getByRole('button')).toHaveCount(0);
-	}
-	await expect(cellOf(page, 'limits').getByRole('grid')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

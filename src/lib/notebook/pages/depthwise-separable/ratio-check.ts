@@ -59,7 +59,7 @@ export function warmUpSlots(): Record<string, string> {
  * The filters with which splitting saves exactly as much as the paper's lower figure says.
  * @throws RangeError if no number of filters does
  */
-export function exactFilters(): number {
+function exactFilters(): number {
 	const least = leastFilters(published.low, kernel);
 	const share = least === undefined ? undefined : shareAt({ outChannels: least, kernel }).fraction;
 	if (least === undefined || share?.numerator !== 1 || share.denominator !== published.low) {
