@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pictureValues, type Pixels } from '$lib/notebook/picture';
+import { pictureColours, pictureValues, type Pixels } from '$lib/notebook/picture';
 import { valueAt, type NdArray } from '$lib/ops/array';
 import { forAll } from '../support/for-all';
 
@@ -170,6 +170,18 @@ describe('a picture as a tensor', () => {
 				3,
 			).data,
 		]).toEqual(over.map((value) => value - 128));
+	});
+
+	test('as colours is 128 more', () => {
+		const picture = pixels(2, 2, (x, y) => [x * 100, y * 50, 255, 255]);
+		expect(rows(pictureColours(picture, 2), 0)).toEqual([
+			[0, 100],
+			[0, 100],
+		]);
+		expect(rows(pictureColours(picture, 2), 2)).toEqual([
+			[255, 255],
+			[255, 255],
+		]);
 	});
 
 	test('of a side that is no whole number is refused by name and value', () => {

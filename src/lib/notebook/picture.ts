@@ -26,9 +26,12 @@ type Shares = readonly [red: number, green: number, blue: number];
 
 const thousand = 1000;
 
-/** Luma of Rec. ITU-R BT.601 for a grey map, the three colours as they are for a coloured one. */
+/** The shares of red, green and blue in the luma of Rec. ITU-R BT.601, in thousandths. */
+export const lumaShares: Shares = [299, 587, 114];
+
+/** Luma for a grey map, the three colours as they are for a coloured one. */
 const channelShares: Readonly<Record<1 | 3, readonly Shares[]>> = {
-	1: [[299, 587, 114]],
+	1: [lumaShares],
 	3: [
 		[thousand, 0, 0],
 		[0, thousand, 0],
@@ -59,6 +62,15 @@ export function pictureValues(pixels: Pixels, side: number, channels: 1 | 3): Nd
 	);
 	const cells = Array.from({ length: side * side }, (_, cell) => shown.map((values) => values[cell] ?? NaN));
 	return ndArray([side, side, channels], cells.flat());
+}
+
+/** A picture as a tensor `[side, side, 3]` of its red, green and blue, whole numbers from 0 to 255; as `pictureValues`. */
+export function pictureColours(pixels: Pixels, side: number): NdArray {
+	const { shape, data } = pictureValues(pixels, side, 3);
+	return ndArray(
+		shape,
+		data.map((value) => value + middle),
+	);
 }
 
 function requirePixels({ width, height, data }: Pixels): void {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choice, choices, flag, text, whole, wholes, type Field } from '$lib/notebook/page/fields';
+import { choice, choices, flag, numbers, text, whole, wholes, type Field } from '$lib/notebook/page/fields';
 
 const side = whole(6, { min: 1, max: 64 });
 const flags = wholes([1, 2, 3], { min: 0, max: 9 });
+const shares = numbers([0.5, 1], { min: -2, max: 2, decimals: 3 });
 const unit = choice('macs', ['macs', 'accesses']);
 const cuts = choices([], ['groups', 'all', 'space']);
 const code = text(20);
@@ -20,6 +21,8 @@ function holds<Value>(field: Field<Value>, values: fc.Arbitrary<Value>) {
 test('whatever a field can hold comes back from a link', () => {
 	holds(side, fc.integer({ min: 1, max: 64 }));
 	holds(flags, fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 9 }))));
+	const thousandths = fc.integer({ min: -2000, max: 2000 }).map((value) => value / 1000);
+	holds(shares, fc.tuple(thousandths, thousandths));
 	holds(unit, fc.constantFrom('macs', 'accesses'));
 	holds(cuts, fc.subarray(['groups', 'all', 'space'] as const));
 	holds(flag(true), fc.boolean());
@@ -57,6 +60,11 @@ describe('what cannot be given as it stands is told', () => {
 		expect(flags.read('4')).toEqual({ value: [4, 2, 3], isAsAsked: false });
 		expect(flags.read('4,5,6,7')).toEqual({ value: [4, 5, 6], isAsAsked: false });
 		expect(flags.read('4,x,6')).toEqual({ value: [4, 2, 6], isAsAsked: false });
+	});
+
+	test('numbers with more decimals than there is room for, or beyond the range', () => {
+		expect(shares.read('0.1234,9')).toEqual({ value: [0.123, 2], isAsAsked: false });
+		expect(shares.read('-0.25')).toEqual({ value: [-0.25, 1], isAsAsked: false });
 	});
 
 	test('options that there are not', () => {

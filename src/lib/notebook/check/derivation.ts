@@ -47,11 +47,14 @@ function equation(
 	const numbers = [before, ...factors].map((factor) => evaluate(factor).numerator);
 	// The first factors would be multiplied by the single product, by a bare 1.
 	const shown = isLiteral(before) ? numbers.slice(1) : numbers;
+	// A single factor is the answer; it would stand there twice.
+	const worked = (write: (value: number) => string, sign: string): string[] =>
+		shown.length > 1 ? [shown.map(write).join(sign)] : [];
 	return {
-		source: [latex(whole), shown.map(grouped).join(' \\cdot '), grouped(answer)].join(' = '),
+		source: [latex(whole), ...worked(grouped, ' \\cdot '), grouped(answer)].join(' = '),
 		label: [
 			spokenPolynomial(whole, words),
-			shown.map((each) => count(each)).join(words.times),
+			...worked((value) => count(value), words.times),
 			count(answer),
 		].join(words.equals),
 		answer,

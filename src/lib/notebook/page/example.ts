@@ -3,6 +3,8 @@ import { dimensions } from '../../ops/shape';
 import type { Stage } from '../../ops/stages';
 import type { Operands } from '../../ops/value';
 import { integerInput, integerWeights } from '../../ops/weights';
+import type { Calculation } from '../calculation';
+import { houseStages } from './house';
 import { houseLayer } from './layer-numbers';
 
 /** The seed of the numbers that every page shows at first. */
@@ -26,6 +28,18 @@ export function exampleOf(stage: Stage): Example {
 	const input = integerInput(dimensions(stage.input), seed);
 	const [weights = {}] = integerWeights([stage], seed);
 	return { stage, input, operands: { sources: [input], weights } };
+}
+
+/** What is calculated for a kind of the registry where its dials start, on the whole numbers that every page shows at first. */
+export function exampleCalculation(id: string): Calculation {
+	const list = houseStages(id);
+	const [first] = list;
+	if (first === undefined) throw new RangeError(`${id} has no layer`);
+	return {
+		stages: list,
+		input: integerInput(dimensions(first.input), seed),
+		weights: integerWeights(list, seed),
+	};
 }
 
 /**

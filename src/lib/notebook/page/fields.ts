@@ -33,6 +33,14 @@ export function whole(usual: number, range: Range): Field<number> {
 
 /** So many whole numbers in a range, parted by commas. */
 export function wholes(usual: readonly number[], range: Range): Field<readonly number[]> {
+	return numbers(usual, { ...range, decimals: 0 });
+}
+
+/** So many numbers in a range, with so many decimals at the most, parted by commas. */
+export function numbers(
+	usual: readonly number[],
+	range: Range & { readonly decimals: number },
+): Field<readonly number[]> {
 	return {
 		usual,
 		read(text) {
@@ -102,6 +110,7 @@ function numberIn(text: string): number {
 	return text.trim() === '' ? NaN : Number(text);
 }
 
-function within(value: number, { min, max }: Range): number {
-	return Math.min(Math.max(Math.round(value), min), max);
+function within(value: number, { min, max, decimals = 0 }: Range & { readonly decimals?: number }): number {
+	const unit = 10 ** decimals;
+	return Math.min(Math.max(Math.round(value * unit) / unit, min), max);
 }

@@ -5,6 +5,7 @@ import type { Calculation } from '../../calculation';
 import { proseFormulas } from '../../page/prose';
 import { ratioFormulas } from './ratio-derivation';
 import { Workbench } from '../../workbench.svelte';
+import { pointwiseFormulas } from './pointwise';
 
 /** The house example split in two, which the stages of the page show first. */
 export function firstRun(): Calculation {
@@ -18,6 +19,9 @@ export function formulasOf(
 ): { readonly inLine: readonly string[]; readonly displayed: readonly string[] } {
 	return {
 		inLine: [...proseFormulas(words)],
-		displayed: [...ratioFormulas(words.cells.ratio, formula)],
+		displayed: [
+			...pointwiseFormulas(words.cells.pointwise, formula),
+			...ratioFormulas(words.cells.ratio, formula),
+		],
 	};
 }

@@ -3,6 +3,7 @@ import type { PageLoad } from './$types';
 
 /** The cells of the page, each with a script of its own. */
 export const load: PageLoad = async ({ data }) => {
+	const { outputs } = data;
 	const words = data.words.cells;
 	const cells = {
 		split: lazyCell(() => import('$lib/notebook/pages/depthwise-separable/Split.svelte'), {
@@ -13,6 +14,7 @@ export const load: PageLoad = async ({ data }) => {
 		}),
 		pointwise: lazyCell(() => import('$lib/notebook/pages/depthwise-separable/Pointwise.svelte'), {
 			words: words.pointwise,
+			outputs,
 		}),
 		ratio: lazyCell(() => import('$lib/notebook/pages/depthwise-separable/Ratio.svelte'), {
 			words: words.ratio,
