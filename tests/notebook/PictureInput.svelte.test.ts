@@ -18,6 +18,12 @@ describe('the choice of pictures', () => {
 		}
 	});
 
+	test('has no integers where only pictures are asked for', async () => {
+		const { screen } = await show({ selected: 'cat', hasIntegers: false });
+		expect(screen.getByRole('radio').elements()).toHaveLength(pictures.length);
+		await expect.element(screen.getByRole('radio').first()).toHaveAccessibleName(alt('cat'));
+	});
+
 	test('is one tab stop, and arrow keys choose', async () => {
 		const { screen, onselect } = await show();
 		await userEvent.tab();

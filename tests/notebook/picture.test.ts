@@ -173,15 +173,10 @@ describe('a picture as a tensor', () => {
 	});
 
 	test('as colours is 128 more', () => {
-		const picture = pixels(2, 2, (x, y) => [x * 100, y * 50, 255, 255]);
-		expect(rows(pictureColours(picture, 2), 0)).toEqual([
-			[0, 100],
-			[0, 100],
-		]);
-		expect(rows(pictureColours(picture, 2), 2)).toEqual([
-			[255, 255],
-			[255, 255],
-		]);
+		const picture = pixels(2, 1, (x) => [x * 100, 50, 255, 255]);
+		expect([...pictureColours(picture, 1).data]).toEqual(
+			[...pictureValues(picture, 1, 3).data].map((value) => value + 128),
+		);
 	});
 
 	test('of a side that is no whole number is refused by name and value', () => {

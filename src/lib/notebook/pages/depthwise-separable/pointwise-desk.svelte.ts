@@ -16,7 +16,7 @@ export const deskScale = { min: -3, max: 3, step: 1 } as const;
 const [filtering, mixing] = [0, 1];
 
 /** Where the desk stands at first: where each product has another sign or size. */
-const start = { fader: { row: 5, column: 1 }, place: { y: 2, x: 3 } } as const;
+const start = { fader: { row: 4, column: 1 }, place: { y: 2, x: 3 } } as const;
 
 /** The house example split in two, its pointwise weights on faders. */
 export class PointwiseDesk {

@@ -33,7 +33,7 @@ export const pointwise = {
 	tile: 'Map {map}',
 	sumAt: 'Map {map} at row {row}, column {column}:',
 	caption:
-		'At row {row}, column {column} the {M} channels have the numbers above the columns. Each row of the desk multiplies them by its faders and adds up: {N} rows, {N} new numbers. At the next place the faders stand the same; only the numbers are others. *No neighbour takes part.*',
+		'The numbers above the columns are what the {M} channels have at row {row}, column {column}. Each row of the desk multiplies them by its faders and adds up: {N} rows, {N} new numbers. At the next place the faders stand the same; only the numbers are others. *No neighbour takes part.*',
 	describe: {
 		caption: 'The desk at row {row}, column {column}: weights, and what each row adds up to',
 		map: 'map',
@@ -83,7 +83,7 @@ export const pointwise = {
 				'Every row is a brightness; the red one weighs most, the blue one least, so the picture turns brown. This is the sepia of the standard [{sepiaName}](sepia).',
 			swap: 'Red is made of blue, and blue of red. The matrix only puts channels in another order.',
 			edges:
-				'*A 1×1 convolution alone never makes an edge: it sees no neighbour.* The depthwise filter in front has found the edges of one channel, and the matrix has picked that channel for all three colours. Filter first, then mix: together that is a depthwise separable convolution.',
+				'*A 1×1 convolution alone never makes an edge: it sees no neighbour.* The depthwise filter in front has found the edges of one channel, and the matrix has picked that channel for all three colours. Filter first, then mix: together that is a depthwise separable convolution. The bright frame is where the zeros of the padding begin.',
 			filtered:
 				'The depthwise filter works on one channel by itself. The matrix then decides which colours its edges go to.',
 			own: 'Every place of the result is made of the one pixel at the same place, by the same {weights} weights. Edges stay where they were: *a 1×1 convolution sees no neighbour.*',
@@ -96,7 +96,7 @@ export const pointwise = {
 	cost: {
 		title: 'What it costs',
 		sentence:
-			'A map side of {D_F}, {M} input channels and {N} output channels come to {macs} multiplications and {weights} weights.',
+			'{M} input channels, {N} output channels and a map side of {D_F} come to {macs} multiplications and {weights} weights.',
 	},
 	derivation: {
 		product: 'One fader times one number of its channel, added to the sum.',
