@@ -20,6 +20,12 @@ async function open(page: Page, hash = ''): Promise<void> {
 	await page.locator('article[data-live]').waitFor();
 }
 
+/** Brings the cell to life, as a pointer does that comes near. */
+async function wake(page: Page): Promise<void> {
+	await cellOf(page).getByRole('heading', { level: 2 }).hover();
+	await expect(page.locator('[data-asleep]').filter({ has: cellOf(page) })).toHaveCount(0);
+}
+
 function fader(cell: Locator, name: string): Locator {
 	return cell.getByRole('slider', { name, exact: true });
 }
@@ -57,6 +63,7 @@ test('the desk is played by keyboard alone, from the first key on', async ({ pag
 
 test('a fader is dragged by the pointer', async ({ page }) => {
 	await open(page);
+	await wake(page);
 	const target = fader(cellOf(page), 'Map 1, channel 4');
 	await target.hover();
 	await page.mouse.down();
@@ -88,6 +95,7 @@ test('presets mix the picture, and the diagonal leaves a scalar per channel', as
 
 test('the check replies to the lost side and to the weights', async ({ page }) => {
 	await open(page);
+	await wake(page);
 	const cell = cellOf(page);
 	await cell.getByRole('textbox').fill('192');
 	await page.keyboard.press('Enter');

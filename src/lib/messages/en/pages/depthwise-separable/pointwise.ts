@@ -18,7 +18,7 @@ export const pointwise = {
 		fader: 'Map {map}, channel {channel}',
 		times: '× {value}',
 		equals: '= {value}',
-		keys: 'The Tab key comes to one fader. ← and → go to the next one, Page Up and Page Down to the row above or below. ↑ and ↓ move the fader, Home and End all the way; a digit sets it, − turns its sign, Delete puts it to nought.',
+		keys: 'Drag a fader up or down, or use the keyboard: the Tab key comes to one fader, ← and → go to the next, Page Up and Page Down to the row above or below. ↑ and ↓ move the fader, Home and End all the way; a digit sets it, − turns its sign, Delete puts it to nought.',
 		less: 'Fader down',
 		more: 'Fader up',
 		number: 'Weight of map {map}, channel {channel}',
