@@ -93,6 +93,20 @@ test('presets mix the picture, and the diagonal leaves a scalar per channel', as
 	await expect(page).toHaveURL(/diagonal=on/);
 });
 
+test('a picture of one’s own is mixed too, and stays out of the link', async ({ page }) => {
+	await open(page);
+	await wake(page);
+	const cell = cellOf(page);
+	await cell.locator('input[type=file]').setInputFiles('tests/notebook/fixtures/halves.png');
+	await expect(cell.getByRole('radio', { name: 'Your own picture' })).toBeChecked();
+	await cell.getByRole('button', { name: 'swap red and blue' }).click();
+	const result = cell.getByRole('img', { name: /^The result/ });
+	// The left half was red, the right one blue.
+	await expect(result).toHaveAccessibleName('The result, on average red 128, green 0, blue 128.');
+	await expect(page).toHaveURL(/rgb=/);
+	expect(page.url()).not.toContain('picture=');
+});
+
 test('the check replies to the lost side and to the weights', async ({ page }) => {
 	await open(page);
 	await wake(page);

@@ -6,7 +6,7 @@ export const pointwise = {
 		'The depthwise stage is done: each of the {M} channels has been filtered alone. A 1×1 convolution now mixes them into {N} maps, $Y[n,i,j] = \\sum_m W[n,m] \\cdot X[m,i,j]|Y of n, i, j is the sum over m of W of n, m times X of m, i, j$. Its weights are a matrix of {N} rows and {M} columns, and the same matrix is applied at each of the {places} places.',
 		'Think of a mixing desk: a row of faders for each map that comes out, a fader for each channel that goes in. Move one and watch its row.',
 	],
-	note: 'Asked at fast.ai: does a 1×1 layer make very many maps and then pick one of each? It picks none. A map is a *sum* in which every channel has its weight, and a weight of nought is how a channel is left out.',
+	note: 'Asked at fast.ai: does a 1×1 layer make very many maps and then pick one of each? It picks none. A map is a *sum* in which every channel has its weight, and a weight of zero is how a channel is left out.',
 	between: 'Between',
 	betweenShape: '{D_F} × {D_F} × {M}, made by the depthwise stage',
 	channel: 'channel {channel}',
@@ -18,7 +18,7 @@ export const pointwise = {
 		fader: 'Map {map}, channel {channel}',
 		times: '× {value}',
 		equals: '= {value}',
-		keys: 'Drag a fader up or down, or use the keyboard: the Tab key comes to one fader, ← and → go to the next, Page Up and Page Down to the row above or below. ↑ and ↓ move the fader, Home and End all the way; a digit sets it, − turns its sign, Delete puts it to nought.',
+		keys: 'Drag a fader up or down, or use the keyboard: the Tab key comes to one fader, ← and → go to the next, Page Up and Page Down to the row above or below. ↑ and ↓ move the fader, Home and End all the way; a digit sets it, − turns its sign, Delete puts it to zero.',
 		less: 'Fader down',
 		more: 'Fader up',
 		number: 'Weight of map {map}, channel {channel}',
@@ -80,7 +80,7 @@ export const pointwise = {
 			same: 'Ones on the diagonal, zeros elsewhere: every colour goes through as it came. Choose another mix, or move a fader.',
 			grey: 'Three equal rows make three equal channels, and equal channels are grey. The weights are the luma of [{lumaName}](luma).',
 			sepia:
-				'Every row is a brightness; the red one weighs most, the blue one least, so the picture turns brown. This is the sepia of the standard [{sepiaName}](sepia).',
+				'Every row is a brightness; that for red weighs most, that for blue least, so the picture turns brown. This is the sepia of the standard [{sepiaName}](sepia).',
 			swap: 'Red is made of blue, and blue of red. The matrix only puts channels in another order.',
 			edges:
 				'*A 1×1 convolution alone never makes an edge: it sees no neighbour.* The depthwise filter in front has found the edges of one channel, and the matrix has picked that channel for all three colours. Filter first, then mix: together that is a depthwise separable convolution. The bright frame is where the zeros of the padding begin.',
@@ -88,10 +88,10 @@ export const pointwise = {
 				'The depthwise filter works on one channel by itself. The matrix then decides which colours its edges go to.',
 			own: 'Every place of the result is made of the one pixel at the same place, by the same {weights} weights. Edges stay where they were: *a 1×1 convolution sees no neighbour.*',
 			diagonal:
-				'“1×1: is it just a scalar per channel?” was asked on Stack Exchange. Only now it is: with zeros off the diagonal each channel is multiplied by a number of its own, and no colour can reach another channel. That is a 1×1 *depthwise* layer: {scalarWeights} weights and {scalarMacs} multiplications in place of {weights} and {macs}.',
+				'Is a 1×1 convolution just a scalar per channel, as was asked on Stack Exchange? Only now it is: with zeros off the diagonal each channel is multiplied by a number of its own, and no colour can reach another channel. That is a 1×1 *depthwise* layer: {scalarWeights} weights and {scalarMacs} multiplications in place of {weights} and {macs}.',
 		},
 		shown:
-			'A colour goes from nought to {white}. What comes out is rounded, and what lies outside is clipped for showing only; the next layer would get the number itself.',
+			'A colour goes from zero to {white}. What comes out is rounded, and what lies outside is clipped for showing only; the next layer would get the number itself.',
 	},
 	cost: {
 		title: 'What it costs',
