@@ -1,3 +1,4 @@
+import { channelTaps } from '../ops/mixing';
 import type { Stage } from '../ops/stages';
 import { taps } from '../ops/taps';
 
@@ -60,7 +61,7 @@ export function channelLinks(stages: readonly Stage[], followed: number): Channe
 function linksOf(stage: Stage, wanted: readonly number[]): ChannelLinksView {
 	const [inputs, outputs] = [stage.input.channels.value, stage.output.channels.value];
 	const links = upTo(outputs).flatMap((to) => {
-		const read = new Set(taps(stage, { y: 0, x: 0, channel: to }).map(({ input }) => input.channel));
+		const read = new Set(channelTaps(stage, to).map(({ input }) => input.channel));
 		return upTo(inputs).map((from) => ({
 			from,
 			to,
