@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Mixing } from '$lib/ops/mixing';
+import { geometry, mixingLayout, mixingPaths } from '$lib/viz/mixing-matrix';
+import { upTo } from '../support/cells';
+
+const diagonal = (channels: number): Mixing => ({
+	inputs: channels,
+	reads: upTo(channels).map((channel) => [channel]),
+});
+const full = (outputs: number, inputs: number): Mixing => ({
+	inputs,
+	reads: upTo(outputs).map(() => upTo(inputs)),
+});
+
+/** The cells of path data, as `row,column`. */
+function cellsOf(path: string): string[] {
+	return [...path.matchAll(/M(\d+)\.\d+ (\d+)\.\d+/g)].map(([, column, row]) => `${row},${column}`);
+}
+
+describe('the layout of a mixing matrix', () => {
+	test('has a row for each output channel and a column for each input channel', () => {
+		expect(mixingLayout(full(8, 4))).toMatchObject({ rows: 8, columns: 4, isNumbered: true });
+	});
+
+	test('keeps to its size, whatever the number of channels; small cells have no numbers', () => {
+		for (const channels of [1, 4, 9, 16, 64]) {
+			const { widthPx, heightPx, cellPx } = mixingLayout(diagonal(channels));
+			expect(Math.max(widthPx, heightPx)).toBeLessThanOrEqual(geometry.mostPx);
+			expect(cellPx).toBeLessThanOrEqual(geometry.cellPx);
+		}
+		expect(mixingLayout(diagonal(14)).isNumbered).toBe(true);
+		expect(mixingLayout(diagonal(64)).isNumbered).toBe(false);
+	});
+});
+
+describe('the cells of a mixing matrix', () => {
+	test('are linked or apart, each once', () => {
+		const { apart, linked, lit } = mixingPaths(diagonal(3), {});
+		expect(cellsOf(linked)).toEqual(['0,0', '1,1', '2,2']);
+		expect(cellsOf(apart)).toHaveLength(6);
+		expect(lit).toBe('');
+	});
+
+	test('light up in the row and the column at work, where they are linked', () => {
+		expect(cellsOf(mixingPaths(diagonal(3), { output: 1, input: 1 }).lit)).toEqual(['1,1']);
+		const cross = mixingPaths(full(3, 3), { output: 1, input: 0 });
+		expect(cellsOf(cross.lit)).toEqual(['0,0', '1,0', '1,1', '1,2', '2,0']);
+		expect(cellsOf(cross.linked)).toHaveLength(4);
+	});
+});
