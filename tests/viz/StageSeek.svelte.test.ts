@@ -94,11 +94,14 @@ describe('the tiles of the output', () => {
 describe('several layers', () => {
 	test('stand in a row, and each is a way to its first step', async () => {
 		const { screen, sentence, button } = await show(separable);
-		const names = screen.getByRole('list').first().getByRole('listitem');
-		expect(names.elements().map(({ textContent }) => /^\s*(\w+)/.exec(textContent)?.[1])).toEqual([
-			'Input',
-			'depthwise',
-			'pointwise',
+		const items = screen.getByRole('list').first().getByRole('listitem').elements();
+		const texts = items.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+		expect(texts).toEqual([
+			'Input 6 × 6 × 4',
+			'→ depthwise 4 kernels, 3 × 3',
+			'After depthwise 6 × 6 × 4',
+			'→ pointwise 8 × 4 weights',
+			'Output 6 × 6 × 8',
 		]);
 		await button('pointwise').click();
 		await expect.element(sentence).toHaveTextContent('Step 1,297 of 2,448, pointwise.');
@@ -106,6 +109,15 @@ describe('several layers', () => {
 		await expect.element(button('depthwise')).toHaveAttribute('aria-pressed', 'false');
 		await button('depthwise').click();
 		await expect.element(sentence).toHaveTextContent('Step 1 of 2,448, depthwise.');
+	});
+
+	test('have the tensor between them under one name, whichever is at work', async () => {
+		const { screen, button } = await show(separable);
+		const panel = screen.getByRole('heading', { name: 'After depthwise 6 × 6 × 4' });
+		await expect.element(panel).toBeVisible();
+		await button('pointwise').click();
+		await expect.element(screen.getByRole('heading', { name: 'Output 6 × 6 × 8' })).toBeVisible();
+		await expect.element(panel).toBeVisible();
 	});
 
 	test('say what is done before the one at work', async () => {

@@ -4,7 +4,7 @@ import { add, avgPool, conv, depthwise, maxPool, pointwise, relu, shuffle, type 
 import { shape, type Shape } from '$lib/ops/shape';
 import { isWeighted, trace, type Grain } from '$lib/ops/trace';
 import { tapCount } from '$lib/ops/taps';
-import { describe, layerName } from '$lib/viz/describe';
+import { describe, layerName, tensorName } from '$lib/viz/describe';
 import { scene } from '$lib/viz/scene';
 import { plainRun } from '../support/stage-run';
 
@@ -148,4 +148,14 @@ test('a layer is called by its name if there is a word for it, else by what it i
 		'convolution',
 	);
 	expect(layerName({ layer: maxPool({ kernel: 2 }) }, words)).toBe('max pooling');
+});
+
+test('a tensor is called by the layer that made it, but for the first and the last', () => {
+	const layers = [depthwise({ inChannels: 2, kernel: 3, name: 'depthwise' }), relu()];
+	const run = plainRun({ layers, input: shape(2, 2, 2) }, 1, 1);
+	expect([-1, 0, 1].map((made) => tensorName(run, made, words))).toEqual([
+		'Input',
+		'After depthwise',
+		'Output',
+	]);
 });

@@ -97,10 +97,11 @@ describe('the layers in a row', () => {
 		await expect.element(screen.getByText('3 × 3 × 16')).toBeVisible();
 	});
 
-	test('are all there, channel by channel', async () => {
+	test('are all there, channel by channel, with the weights of those that have some', async () => {
 		const { screen } = await show(1);
 		const channels = [4, 8, 8, 8, 8, 16].reduce((sum, each) => sum + each);
-		expect(screen.getByRole('img').elements()).toHaveLength(channels);
+		expect(screen.getByRole('img', { name: /, channel \d/ }).elements()).toHaveLength(channels);
+		expect(screen.getByRole('img', { name: /^Weights of the layer/ }).elements()).toHaveLength(4);
 	});
 
 	test('tell which one is chosen, and show which one is at work', async () => {
@@ -120,6 +121,6 @@ describe('the layers in a row', () => {
 			return paths.flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? []).length;
 		};
 		expect(cells('Input, channel 1 of 4')).toBe(36);
-		expect(cells('row sweep, channel 1 of 8')).toBe(0);
+		expect(cells('After row sweep, channel 1 of 8')).toBe(0);
 	});
 });

@@ -1,4 +1,5 @@
 import type { StageWords } from '../messages/en/stage';
+import type { Run } from '../ops/run';
 import type { Stage } from '../ops/stages';
 import { tapCount } from '../ops/taps';
 import { isWeighted } from '../ops/trace';
@@ -32,6 +33,13 @@ export function describe(scene: Scene, totals: Totals, words: StageWords): strin
 /** What a layer is called: the name it was given, or what it is. */
 export function layerName({ layer }: Pick<Stage, 'layer'>, words: StageWords): string {
 	return (layer.name !== undefined ? words.named[layer.name] : undefined) ?? words.layers[layer.op];
+}
+
+/** What a tensor is called: the input, the output of the run, or what lies after one of its layers. */
+export function tensorName({ stages }: Pick<Run, 'stages'>, made: number, words: StageWords): string {
+	const stage = stages[made];
+	if (stage === undefined) return words.input;
+	return made === stages.length - 1 ? words.output : words.between(layerName(stage, words));
 }
 
 function whatIsDone(scene: Scene, words: StageWords): string[] {

@@ -32,6 +32,12 @@ export const stage = {
 	mixing: 'Mixing matrix',
 	mixingShape: (rows: number, columns: number) => `${rows} × ${columns}`,
 	weights: (height: number, width: number, slices: number) => `${height} × ${width} × ${slices} weights`,
+	matrixOf: (rows: number, columns: number) => `${rows} × ${columns} weights`,
+	kernels: (kernels: number, height: number, width: number) =>
+		kernels === 1 ? `1 kernel, ${height} × ${width}` : `${kernels} kernels, ${height} × ${width}`,
+	filters: (filters: number, sides: readonly number[]) =>
+		filters === 1 ? `1 filter, ${sides.join(' × ')}` : `${filters} filters, ${sides.join(' × ')}`,
+	weightsOf: (layer: string) => `Weights of the layer ${layer}`,
 	products: 'Products',
 	values: 'Values',
 	productsOf: (taken: number, all: number) => `${count(taken)} of ${count(all)}`,

@@ -1,0 +1,55 @@
+import type { StageWords } from '../messages/en/stage';
+import type { NdArray } from '../ops/array';
+import { stageAt, type Run } from '../ops/run';
+import type { Stage } from '../ops/stages';
+import { shownWeights } from './filter-scene';
+import { stripSize } from './strip';
+
+/** The weights of a layer as they are drawn between two tensors. */
+export interface LayerWeights {
+	/** `[height, width, maps]` */
+	readonly array: NdArray;
+	/** How many there are, and of what size. */
+	readonly detail: string;
+	/** The side of a cell. */
+	readonly cellPx: number;
+}
+
+/** The most that the weights of a layer measure. */
+const widthPx = 124;
+const heightPx = 68;
+const largestCellPx = 8;
+
+/**
+ * All kernels of a layer whose kernels read one channel each, the matrix of a 1×1 layer, or one filter of another.
+ * @param filter which filter; the others are of its kind
+ */
+export function layerWeights(
+	run: Pick<Run, 'stages' | 'weights'>,
+	index: number,
+	{ filter, words }: { readonly filter: number; readonly words: StageWords },
+): LayerWeights | undefined {
+	const stage = stageAt(run, index);
+	const kernel = run.weights[index]?.kernel;
+	if (kernel === undefined) return undefined;
+	const array = strip(stage, kernel, filter);
+	const size = stripSize(array);
+	const cellPx = Math.min(largestCellPx, widthPx / size.width, heightPx / size.height);
+	return { array, detail: detail(stage, words), cellPx };
+}
+
+function strip({ loops, input }: Stage, kernel: NdArray, filter: number): NdArray {
+	const [height, width, depth] = [loops.kernelHeight.value, loops.kernelWidth.value, loops.depth.value];
+	const inputs = input.channels.value;
+	if (height * width === 1) return shownWeights({ form: 'matrix', kernel, inputs, filter });
+	if (depth === 1) return { shape: [height, width, loops.channels.value], data: kernel.data };
+	return shownWeights({ form: 'slices', kernel, inputs, filter });
+}
+
+function detail({ loops, input }: Stage, words: StageWords): string {
+	const [height, width, depth] = [loops.kernelHeight.value, loops.kernelWidth.value, loops.depth.value];
+	const filters = loops.channels.value;
+	if (height * width === 1) return words.matrixOf(filters, input.channels.value);
+	if (depth === 1) return words.kernels(filters, height, width);
+	return words.filters(filters, [height, width, depth]);
+}
