@@ -36,6 +36,13 @@ const unneededEffects: Plugin = {
 };
 
 /**
+ * What every page computes its first numbers with. Parted by who needs them, these files would stand in chunks that
+ * import each other, and a number that is worked out while one is read would be worked out before the other is.
+ */
+const engine =
+	/\/ops\/(check|convolution|convolutions\/standard|cost|error|fraction|layer|loops|shape|size|stages|taps|trace)\.ts$/;
+
+/**
  * Modules that the same pages and cells need travel together: each file costs a request and its headers. Small sets
  * join their nearest neighbours up to so many bytes; among what a page needs at once, before anybody stirs, up to fewer.
  * What only one of them needs stays where it is: by the names of such chunks Kit finds the rules that a page is built with.
@@ -47,6 +54,7 @@ const chunks: Plugin = {
 		if (this.environment.name !== 'client') return;
 		options.codeSplitting = {
 			groups: [
+				{ name: 'engine', test: engine },
 				{
 					name: 'page',
 					tags: ['$initial'],
