@@ -3,9 +3,10 @@ import type { PageWords } from '../../../messages/page-words';
 import { convolution } from '../../../ops/convolutions';
 import type { Calculation } from '../../calculation';
 import { proseFormulas } from '../../page/prose';
-import { ratioFormulas } from './ratio-derivation';
 import { Workbench } from '../../workbench.svelte';
 import { pointwiseFormulas } from './pointwise';
+import { ratioFormulas } from './ratio-derivation';
+import { depthwiseFormulas, splitFormulas } from './stage-formulas';
 
 /** The house example split in two, which the stages of the page show first. */
 export function firstRun(): Calculation {
@@ -17,9 +18,11 @@ export function formulasOf(
 	words: PageWords['depthwise-separable'],
 	formula: FormulaWords,
 ): { readonly inLine: readonly string[]; readonly displayed: readonly string[] } {
+	const depthwise = depthwiseFormulas(words.cells.depthwise, formula);
 	return {
-		inLine: [...proseFormulas(words)],
+		inLine: [...new Set([...proseFormulas(words), ...splitFormulas(), ...depthwise.inLine])],
 		displayed: [
+			...depthwise.displayed,
 			...pointwiseFormulas(words.cells.pointwise, formula),
 			...ratioFormulas(words.cells.ratio, formula),
 		],

@@ -8,9 +8,11 @@ export const load: PageLoad = async ({ data }) => {
 	const cells = {
 		split: lazyCell(() => import('$lib/notebook/pages/depthwise-separable/Split.svelte'), {
 			words: words.split,
+			outputs,
 		}),
 		depthwise: lazyCell(() => import('$lib/notebook/pages/depthwise-separable/Depthwise.svelte'), {
 			words: words.depthwise,
+			outputs,
 		}),
 		pointwise: lazyCell(() => import('$lib/notebook/pages/depthwise-separable/Pointwise.svelte'), {
 			words: words.pointwise,
