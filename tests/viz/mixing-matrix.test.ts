@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mixing } from '$lib/ops/mixing';
-import { geometry, mixingLayout, mixingPaths } from '$lib/viz/mixing-matrix';
+import { geometry, mixingLayout, mixingPaths, numbered } from '$lib/viz/mixing-matrix';
 import { upTo } from '../support/cells';
 
 const diagonal = (channels: number): Mixing => ({
@@ -19,17 +19,22 @@ function cellsOf(path: string): string[] {
 
 describe('the layout of a mixing matrix', () => {
 	test('has a row for each output channel and a column for each input channel', () => {
-		expect(mixingLayout(full(8, 4))).toMatchObject({ rows: 8, columns: 4, isNumbered: true });
+		expect(mixingLayout(full(8, 4))).toMatchObject({ rows: 8, columns: 4 });
 	});
 
-	test('keeps to its size, whatever the number of channels; small cells have no numbers', () => {
+	test('keeps to its size, whatever the number of channels', () => {
 		for (const channels of [1, 4, 9, 16, 64]) {
 			const { widthPx, heightPx, cellPx } = mixingLayout(diagonal(channels));
 			expect(Math.max(widthPx, heightPx)).toBeLessThanOrEqual(geometry.mostPx);
 			expect(cellPx).toBeLessThanOrEqual(geometry.cellPx);
 		}
-		expect(mixingLayout(diagonal(14)).isNumbered).toBe(true);
-		expect(mixingLayout(diagonal(64)).isNumbered).toBe(false);
+	});
+
+	test('numbers all of few channels, of many the one at work and the ends, where they have room', () => {
+		expect(numbered(4, 2, 22)).toEqual([0, 1, 2, 3]);
+		expect(numbered(12, 5, 16)).toEqual([0, 5, 11]);
+		expect(numbered(64, 2, 3)).toEqual([2, 63]);
+		expect(numbered(64, undefined, 3)).toEqual([0, 63]);
 	});
 });
 

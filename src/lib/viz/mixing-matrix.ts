@@ -5,8 +5,8 @@ export const geometry = {
 	/** The widest and highest that the cells together are, and the largest that one is. */
 	mostPx: 192,
 	cellPx: 22,
-	/** The least a cell measures that has its number beside it. */
-	numberedPx: 13,
+	/** The least between one number and the next. */
+	numberPx: 16,
 	/** Room for the numbers of rows and columns, and for what they are. */
 	sidePx: 44,
 	topPx: 36,
@@ -23,22 +23,28 @@ export interface MixingLayout {
 	/** All cells together. */
 	readonly widthPx: number;
 	readonly heightPx: number;
-	/** Whether rows and columns have their numbers. */
-	readonly isNumbered: boolean;
 }
 
 /** The layout of a matrix. */
 export function mixingLayout({ inputs, reads }: Mixing): MixingLayout {
 	const [rows, columns] = [reads.length, inputs];
 	const cellPx = Math.min(geometry.cellPx, geometry.mostPx / Math.max(rows, columns));
-	return {
-		rows,
-		columns,
-		cellPx,
-		widthPx: columns * cellPx,
-		heightPx: rows * cellPx,
-		isNumbered: cellPx >= geometry.numberedPx,
-	};
+	return { rows, columns, cellPx, widthPx: columns * cellPx, heightPx: rows * cellPx };
+}
+
+/** Up to this many channels, all have their numbers. */
+const mostNumbered = 9;
+
+/** The channels that have their numbers: all, or the one at work, and the first and the last where there is room. */
+export function numbered(count: number, atWork: number | undefined, cellPx: number): number[] {
+	const all = Array.from({ length: count }, (_, channel) => channel);
+	if (count <= mostNumbered) return all;
+	const isFree = (channel: number): boolean =>
+		atWork === undefined || Math.abs(channel - atWork) * cellPx >= geometry.numberPx;
+	return all.filter((channel) => {
+		const isEnd = channel === 0 || channel === count - 1;
+		return channel === atWork || (isEnd && isFree(channel));
+	});
 }
 
 /** The channels at work: the row says what the output channel reads, the column where the input channel goes. */

@@ -8,11 +8,11 @@ export const depthwise = {
 	],
 	captions: {
 		depthwise:
-			'*A diagonal:* {linked} of {pairs} pairs. Each output channel depends on the input channel of its own number. Put such layers one after the other, as many as you like: the matrix stays a diagonal, and no channel ever learns of another.',
+			'*A diagonal:* {linked} of {pairs} pairs. Each output channel depends on the input channel of the same number and on no other. Put as many such layers one after the other as you like: the matrix stays a diagonal, and no channel ever learns of another.',
 		pointwise:
 			'*Full:* {linked} of {pairs} pairs. A 1×1 layer of {maps} filters reads all channels, at its own place only. Put after the depthwise layer it links what that has kept apart: together they link {both} of {pairs} pairs.',
 		standard:
-			'*Full:* {linked} of {pairs} pairs. With {maps} filters of {kernel}\u00a0×\u00a0{kernel} the standard convolution links every channel with every other, {window} taps for each pair. That is the part of its work that the depthwise layer leaves out.',
+			'*Full:* {linked} of {pairs} pairs. With {maps} filters of {kernel}\u00a0×\u00a0{kernel} the standard convolution links every input channel with every output channel, {window} taps for each pair. This mixing is the part of its work that the depthwise layer leaves out.',
 	},
 	mixing: {
 		title: 'Who reaches whom',
