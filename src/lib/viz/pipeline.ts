@@ -38,12 +38,17 @@ export function layerWeights(
 	return { array, detail: detail(stage, words), cellPx };
 }
 
-function strip({ loops, input }: Stage, kernel: NdArray, filter: number): NdArray {
-	const [height, width, depth] = [loops.kernelHeight.value, loops.kernelWidth.value, loops.depth.value];
-	const inputs = input.channels.value;
+/** Whether one filter of a layer stands for all. */
+export function showsOneFilter({ loops }: Stage): boolean {
+	return loops.depth.value > 1 && loops.kernelHeight.value * loops.kernelWidth.value > 1;
+}
+
+function strip(stage: Stage, kernel: NdArray, filter: number): NdArray {
+	const { channels, kernelHeight, kernelWidth } = stage.loops;
+	const [height, width, inputs] = [kernelHeight.value, kernelWidth.value, stage.input.channels.value];
+	if (showsOneFilter(stage)) return shownWeights({ form: 'slices', kernel, inputs, filter });
 	if (height * width === 1) return shownWeights({ form: 'matrix', kernel, inputs, filter });
-	if (depth === 1) return { shape: [height, width, loops.channels.value], data: kernel.data };
-	return shownWeights({ form: 'slices', kernel, inputs, filter });
+	return { shape: [height, width, channels.value], data: kernel.data };
 }
 
 function detail({ loops, input }: Stage, words: StageWords): string {
