@@ -1,7 +1,7 @@
 /** Cell 3.3. Strings only; every number is put in by the cell. */
 export const pointwise = {
 	name: 'Pointwise',
-	title: 'Mixing costs {macs}: one small matrix, applied at every place',
+	title: 'One small matrix, applied at every place',
 	prose: [
 		'The depthwise stage is done: each of the {M} channels has been filtered alone. A 1×1 convolution now mixes them into {N} maps, $Y[n,i,j] = \\sum_m W[n,m] \\cdot X[m,i,j]|Y of n, i, j is the sum over m of W of n, m times X of m, i, j$. Its weights are a matrix of {N} rows and {M} columns, and the same matrix is applied at each of the {places} places.',
 		'Think of a mixing desk: a row of faders for each map that comes out, a fader for each channel that goes in. Move one and watch its row.',
