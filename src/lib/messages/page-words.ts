@@ -3,8 +3,15 @@ import { about } from './en/pages/about';
 import { bet } from './en/pages/bet';
 import { depthwiseSeparable } from './en/pages/depthwise-separable';
 import { standard } from './en/pages/standard';
+import { widthAndResolution } from './en/pages/width-and-resolution';
 
-const en = { about, bet, standard, 'depthwise-separable': depthwiseSeparable };
+const en = {
+	about,
+	bet,
+	standard,
+	'depthwise-separable': depthwiseSeparable,
+	'width-and-resolution': widthAndResolution,
+};
 
 /** The prose of all pages, strings only; English is the measure for every other language. */
 export type PageWords = typeof en;

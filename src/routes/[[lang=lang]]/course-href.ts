@@ -15,6 +15,7 @@ export function courseHref(id: CourseId, lang: string | undefined): string {
 		case 'depthwise-separable':
 			return resolve('/[[lang=lang]]/learn/depthwise-separable', { lang });
 		case 'width-and-resolution':
+			return resolve('/[[lang=lang]]/learn/width-and-resolution', { lang });
 		case 'groups':
 		case 'shuffle':
 		case 'spatial':

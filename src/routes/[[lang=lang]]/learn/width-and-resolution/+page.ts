@@ -1,0 +1,13 @@
+import { allCells, lazyCell } from '$lib/notebook/page/lazy-cell';
+import type { PageLoad } from './$types';
+
+/** The cells of the page, each with a script of its own. */
+export const load: PageLoad = async ({ data }) => {
+	const words = data.words.cells;
+	const cells = {
+		width: lazyCell(() => import('$lib/notebook/pages/width-and-resolution/Width.svelte'), {
+			words: words.width,
+		}),
+	};
+	return { ...data, cells: await allCells(cells) };
+};
