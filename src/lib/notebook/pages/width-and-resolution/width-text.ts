@@ -13,7 +13,7 @@ export function widthSlots(net: DialledNet): Record<string, string> {
 	return {
 		half: signed(askedAlpha),
 		one: signed(fullNet.alpha),
-		section: '3.3',
+		source: 'Howard et al. 2017, §3.3',
 		alpha: signed(net.alpha),
 		pointwise: kindRemains(net, 'pointwise'),
 		depthwise: kindRemains(net, 'depthwise'),
@@ -53,7 +53,7 @@ export interface TermBar {
 export function houseBars(alpha: number, words: Words['terms']): TermBar[] {
 	const [whole, now] = [houseTerms(1), houseTerms(alpha)];
 	return (['depthwise', 'pointwise', 'together'] as const).map((name) =>
-		termBar({ name: words[name], now: now[name], whole: whole[name], isNow: name === 'together' }, words),
+		termBar({ name: words[name], now: now[name], whole: whole[name], isNow: name === 'together' }),
 	);
 }
 
@@ -61,13 +61,10 @@ export function houseBars(alpha: number, words: Words['terms']): TermBar[] {
 export function netBars(net: DialledNet, words: Words['terms']): TermBar[] {
 	const kinds = ['conv', 'depthwise', 'pointwise', 'dense'] as const;
 	const bars = kinds.map((kind) =>
-		termBar(
-			{ name: words[kind], now: kindMacs(net, kind), whole: kindMacs(fullNet, kind), isNow: false },
-			words,
-		),
+		termBar({ name: words[kind], now: kindMacs(net, kind), whole: kindMacs(fullNet, kind), isNow: false }),
 	);
 	const [now, whole] = [net.table.total.macs, fullNet.table.total.macs];
-	return [...bars, termBar({ name: words.together, now, whole, isNow: true }, words)];
+	return [...bars, termBar({ name: words.together, now, whole, isNow: true })];
 }
 
 /** What a screen reader says of bars. */
@@ -98,10 +95,9 @@ interface Term {
 	readonly isNow: boolean;
 }
 
-function termBar({ name, now, whole, isNow }: Term, words: Words['terms']): TermBar {
+function termBar({ name, now, whole, isNow }: Term): TermBar {
 	const share = now / whole;
-	const text = filled(words.text, { remains: percent(share), whole: count(whole) });
-	return { name, share, text, isNow };
+	return { name, share, text: percent(share), isNow };
 }
 
 function kindRemains(net: DialledNet, kind: Kind): string {
@@ -110,4 +106,14 @@ function kindRemains(net: DialledNet, kind: Kind): string {
 
 function kindMacs({ shares }: DialledNet, kind: Kind): number {
 	return shares.find((share) => share.kind === kind)?.macs ?? NaN;
+}
+
+/** The parts of a network and all together, a row each. */
+export function partRows(net: DialledNet, words: Words['parts']): string[][] {
+	const rows = net.parts.map(({ name, side, channels, macs, weights }) => [
+		name,
+		...[side, channels, macs, weights].map((value) => count(value)),
+	]);
+	const { macs, weights } = net.table.total;
+	return [...rows, [words.together, words.none, words.none, count(macs), count(weights)]];
 }

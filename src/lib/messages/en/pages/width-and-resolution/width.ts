@@ -3,10 +3,10 @@ export const width = {
 	name: 'Width α',
 	title: 'What does half the width save?',
 	prose: [
-		'The width multiplier $\\alpha|alpha$ makes *every* layer thinner: $M$ input channels become $\\alpha M|alpha M$ and $N$ output channels $\\alpha N|alpha N$. It is not taken off: α of {half} leaves {half} of the channels.',
+		'The width multiplier $\\alpha|alpha$ makes *every* layer thinner: $M|M$ input channels become $\\alpha M|alpha M$ and $N|N$ output channels $\\alpha N|alpha N$. It is not taken off: α of {half} leaves {half} of the channels.',
 		'In the work of a separable layer, $D_F^2\\,\\alpha M\\,D_K^2 + \\alpha M\\,\\alpha N\\,D_F^2|D F squared times alpha M times D K squared plus alpha M times alpha N times D F squared$, the depthwise term has α once and the pointwise term twice. Turn it and watch which one gives way.',
 	],
-	note: 'A thinner network is another network: its weights are not a part of the wide one’s, and it is trained from the start (Howard et al. 2017, §{section}).',
+	note: 'A thinner network is another network: its weights are not a part of the wide one’s, and it is trained from the start ({source}).',
 	dial: 'Width multiplier α',
 	row: {
 		title: '{title}: {macs} million multiply–accumulates, {weights} million weights',
@@ -22,9 +22,18 @@ export const width = {
 		dense: 'classifier, once α',
 		together: 'together',
 		squared: 'α²',
-		text: '{remains} of {whole}',
 		said: 'What remains of {what} at α = {alpha}: {parts}.',
 		part: '{name} {remains}',
+	},
+	parts: {
+		caption: 'The parts of {title}',
+		part: 'part',
+		side: 'side of its maps',
+		channels: 'channels',
+		macs: 'MACs',
+		weights: 'weights',
+		together: 'together',
+		none: '–',
 	},
 	caption:
 		'At α = {alpha} the pointwise work of the network falls to {pointwise}, the depthwise work to {depthwise}; all together {macs} remain, and {weights} of the weights.',
