@@ -13,6 +13,7 @@ const thorough = [
 	'',
 	'learn/standard/',
 	'learn/depthwise-separable/',
+	'learn/width-and-resolution/',
 	'compare/',
 	'about/',
 	'convolutions/grouped/',
