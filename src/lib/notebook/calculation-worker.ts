@@ -1,7 +1,7 @@
 import type { NdArray } from '../ops/array';
 import { wasmFiles } from '../ops/backend-files';
 import type { WasmFiles } from '../ops/backend-wasm';
-import type { Calculation, CalculationAnswer, CalculationRequest } from './calculation';
+import type { Calculation, CalculationAnswer, CalculationRequest, NetworkCalculation } from './calculation';
 import { CalculationError } from './calculation-error';
 
 /** Takes what was made, or why nothing was. */
@@ -9,7 +9,7 @@ export type Answer = (result: readonly NdArray[] | CalculationError) => void;
 
 /** A calculation that is to be answered. */
 interface Pending {
-	readonly calculation: Calculation;
+	readonly asked: Calculation | NetworkCalculation;
 	readonly answer: Answer;
 }
 
@@ -24,8 +24,8 @@ export class CalculationWorker {
 	#next: Pending | undefined;
 
 	/** Answers this one when those under way are done, unless a newer one comes before. */
-	put(calculation: Calculation, answer: Answer): void {
-		this.#next = { calculation, answer };
+	put(asked: Calculation | NetworkCalculation, answer: Answer): void {
+		this.#next = { asked, answer };
 		if (!this.#isBusy) this.#start();
 	}
 
@@ -49,7 +49,7 @@ export class CalculationWorker {
 		this.#isBusy = this.#current !== undefined;
 		if (this.#current === undefined) return;
 		this.#worker ??= this.#startWorker();
-		const request: CalculationRequest = { ...this.#current.calculation, wasm: absoluteFiles() };
+		const request: CalculationRequest = { asked: this.#current.asked, wasm: absoluteFiles() };
 		this.#worker.postMessage(request);
 	}
 

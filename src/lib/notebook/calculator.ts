@@ -1,7 +1,7 @@
 import type { NdArray } from '../ops/array';
 import type { forward } from '../ops/forward';
 import { tapCount } from '../ops/taps';
-import type { Calculation } from './calculation';
+import type { Calculation, NetworkCalculation } from './calculation';
 import { CalculationError } from './calculation-error';
 import { CalculationWorker, type Answer } from './calculation-worker';
 
@@ -70,6 +70,19 @@ export class Calculator {
 	run(calculation: Calculation): Promise<readonly NdArray[]> {
 		return new Promise((resolve, reject) => {
 			this.calculate(calculation, (result) => {
+				if (result instanceof CalculationError) reject(result);
+				else resolve(result);
+			});
+		});
+	}
+
+	/**
+	 * What the wanted stages of a whole network make, in their order; always in the worker.
+	 * @throws CalculationError if TensorFlow.js cannot be loaded or the calculation fails
+	 */
+	runNetwork(network: NetworkCalculation): Promise<readonly NdArray[]> {
+		return new Promise((resolve, reject) => {
+			this.#worker.put(network, (result) => {
 				if (result instanceof CalculationError) reject(result);
 				else resolve(result);
 			});

@@ -1,6 +1,7 @@
 import { ndArray, type NdArray } from './array';
 import { uniform, type Stream } from './random';
-import { mapRoles, roles, type Role, type Weights } from './weights';
+import type { Stage } from './stages';
+import { mapRoles, roles, weightShapes, type Role, type Weights } from './weights';
 
 /** Where a layer's formula weights come from. */
 export interface FormulaSource extends Pick<Stream, 'seed' | 'layer'> {
@@ -22,6 +23,15 @@ export function formulaWeights(
 	return mapRoles(shapes, (shape, role) => {
 		const scaled = scales[role];
 		return filled(shape, { seed, layer, role: roles.indexOf(role) }, (unit) => scaled(unit, fanIn, sigma));
+	});
+}
+
+/** Formula weights for every stage; each value of a kernel is scaled by how many inputs it is summed with. */
+export function networkWeights(stages: readonly Stage[], seed: number): Weights[] {
+	return stages.map((stage, index) => {
+		const shapes = weightShapes(stage);
+		const fanIn = shapes.kernel?.slice(0, -1).reduce((product, side) => product * side, 1);
+		return formulaWeights(shapes, { seed, layer: index + 1, ...(fanIn !== undefined && { fanIn }) });
 	});
 }
 
