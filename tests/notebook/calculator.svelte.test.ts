@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Calculator } from '$lib/notebook/calculator';
 import { useCpu } from '$lib/ops/backend-cpu';
+import { networkWeights } from '$lib/ops/formula-weights';
 import { forward } from '$lib/ops/forward';
 import { conv } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
@@ -81,6 +82,17 @@ test('a small run that waits for TensorFlow.js gives way to the next one', async
 	calculator.calculate(calculation(1), overtaken);
 	expect(await calculator.run(calculation(2))).toHaveLength(1);
 	expect(overtaken).not.toHaveBeenCalled();
+});
+
+test('of a whole network, whose weights are made in the worker, only the wanted outputs come back', async () => {
+	const { stages: list, input } = calculation(8);
+	const [expected] = forward(list, input, networkWeights(list, 1));
+	expect(await calculator.runNetwork({ stages: list, input, seed: 1, wanted: [] })).toEqual([]);
+	const [made] = await calculator.runNetwork({ stages: list, input, seed: 1, wanted: [0] });
+	expect(made?.shape).toEqual(expected?.shape);
+	for (const [index, value] of (made?.data ?? []).entries()) {
+		expect(value).toBeCloseTo(expected?.data[index] ?? NaN, 4);
+	}
 });
 
 test.each([

@@ -25,7 +25,7 @@ export function headParts(net: HeadedNet, words: HeadWords): readonly HeadPart[]
 		},
 		{
 			name: chain.head,
-			detail: headName(net, words),
+			detail: filled(chain.headSaid, { ...slots, head: headName(net, words), each: count(eachMap(net)) }),
 			state: brokenAt === 'head' ? 'broken' : 'fits',
 			join: filled(chain.maps, slots),
 			drawn: 'window',
@@ -38,6 +38,11 @@ export function headParts(net: HeadedNet, words: HeadWords): readonly HeadPart[]
 			drawn: 'classifier',
 		},
 	];
+}
+
+/** How many numbers the head hands over of each map. */
+function eachMap(net: HeadedNet): number {
+	return handed(net) / net.body.channels.value;
 }
 
 /** What a screen reader says of these parts. */

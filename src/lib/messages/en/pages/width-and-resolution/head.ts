@@ -14,6 +14,7 @@ export const head = {
 		body: 'the body',
 		bodySaid: 'MobileNet, α = {alpha}, fed {side} × {side}',
 		head: 'the head',
+		headSaid: '{head}, numbers from each map: {each}',
 		classifier: 'the classifier',
 		classifierSaid: 'made for {expected} numbers, names {classes} classes',
 		maps: '{channels} maps of {maps}',
@@ -21,9 +22,6 @@ export const head = {
 		nothing: 'nothing',
 		broken: 'does not fit',
 		unreached: 'not reached',
-		map: 'A map of {maps} cells.',
-		mapPool: 'A map of {maps} cells, and a window of {window} × {window} over it.',
-		mapGlobal: 'A map of {maps} cells, and a window over all of it.',
 		said: 'The last parts of the network: {parts}.',
 	},
 	bars: {
@@ -33,13 +31,12 @@ export const head = {
 		said: 'Handed over {handed}, expected {expected}.',
 	},
 	engine: 'The engine says:',
-	quoted: '“{sentence}”',
 	fits: 'Everything fits: {numbers} numbers arrive, as the classifier expects.',
 	captions: {
 		flattenFits:
 			'Flatten hands over {maps} × {channels} = {handed} numbers, and a classifier for them has {weights} weights, {times} as many as behind GAP.',
 		flattenBreaks:
-			'Flatten hands over {maps} × {channels} = {handed} numbers. The classifier has weights for {expected}; they cannot be applied, and there is nothing to guess for the missing or superfluous ones.',
+			'Flatten hands over {maps} × {channels} = {handed} numbers. The classifier has one weight for each of {expected} and each class, so it cannot take them; a classifier for {handed} would have to be trained anew.',
 		poolFits:
 			'A window of {window} × {window} fits the maps of {maps} exactly once: {handed} numbers. It is GAP as long as the picture has the one size that the window was made for.',
 		poolBreaks: 'The maps have shrunk to {maps}, and a window of {window} × {window} does not fit in them.',
@@ -72,7 +69,7 @@ export const head = {
 		maps: 'the first {shown} of {channels} maps, with their means',
 		map: 'Map {channel} of {maps}: mean {mean}, from {least} to {most}.',
 		classes: 'the {shown} largest of {classes} shares',
-		none: 'no shares: nothing reached the classifier',
+		none: 'none: the classifier made nothing',
 		class: 'class',
 		shareOf: 'share',
 		empty: 'Not run yet with these settings.',
