@@ -11,6 +11,7 @@ import {
 	netOf,
 	runAlpha,
 	sides,
+	type HeadSetting,
 } from '$lib/notebook/pages/width-and-resolution/head';
 import { headParts, headPartsSaid } from '$lib/notebook/pages/width-and-resolution/head-chain';
 import { firstMaps, largestShares } from '$lib/notebook/pages/width-and-resolution/head-result';
@@ -80,7 +81,7 @@ test.each(sides)('the code for %i counts what the heads hand over', (side) => {
 
 test('a run asks for the last maps, and for the shares where they are reached', () => {
 	const pixels = { width: 1, height: 1, data: Uint8ClampedArray.of(0, 128, 255, 255) };
-	const asked = (head: 'flatten' | 'pool' | 'global', resolution: number) => {
+	const asked = (head: HeadSetting['head'], resolution: HeadSetting['resolution']) => {
 		const net = netOf({ head, resolution }, runAlpha);
 		const { stages, wanted, input } = networkCalculation(net, pixels);
 		expect(input.shape).toEqual([resolution, resolution, 3]);

@@ -1,11 +1,12 @@
 import { ndArray } from '../../../ops/array';
 import { dimensions } from '../../../ops/shape';
 import type { CellSource } from '../../page/cell-source';
-import { madeFor, netOf, type Side } from './head';
+import type { Resolution } from './dials';
+import { madeFor, netOf } from './head';
 import type { HeadWords } from './head-text';
 
 /** The code that counts what each head hands over, for pictures of this size. */
-export function headSource(resolution: Side, words: HeadWords['code']): CellSource {
+export function headSource(resolution: Resolution, words: HeadWords['code']): CellSource {
 	const net = netOf({ head: 'flatten', resolution });
 	const made = netOf({ head: 'flatten', resolution: madeFor });
 	const [side, , channels] = dimensions(net.body);

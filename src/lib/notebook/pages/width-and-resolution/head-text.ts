@@ -14,7 +14,7 @@ const paper = 'Howard et al.';
 
 /** What the words that do not depend on the dials are filled with. */
 export function headSlots(): Record<string, string> {
-	const [trained, small] = sides;
+	const [trained = madeFor, small = madeFor] = sides;
 	const [large, fed] = [
 		netOf({ head: 'global', resolution: trained }),
 		netOf({ head: 'global', resolution: small }),

@@ -1,17 +1,18 @@
 import { headedNet, heads, type Head, type HeadedNet } from '../../../models/heads';
 import type { ChoiceCheck } from '../../check/predict';
-import { alphas, resolutions } from './dials';
+import { alphas, resolutions, type Resolution } from './dials';
 
 /** What a person sets: the head, and the side of the picture. */
 export interface HeadSetting {
 	readonly head: Head;
-	readonly resolution: Side;
+	readonly resolution: Resolution;
 }
 
 /** The size that head and classifier are made for, and the one that they are fed as well. */
-export const madeFor = Math.max(...resolutions);
-export const sides = [madeFor, Math.min(...resolutions)] as const;
-export type Side = (typeof sides)[number];
+export const [madeFor] = resolutions;
+export const sides: readonly Resolution[] = resolutions.filter(
+	(side) => side === madeFor || side === Math.min(...resolutions),
+);
 
 /** The narrowest published network, which is light enough to be run with any head. */
 export const runAlpha = Math.min(...alphas);
