@@ -11,6 +11,9 @@ export const load: PageLoad = async ({ data }) => {
 		head: lazyCell(() => import('$lib/notebook/pages/width-and-resolution/Head.svelte'), {
 			words: words.head,
 		}),
+		budget: lazyCell(() => import('$lib/notebook/pages/width-and-resolution/Budget.svelte'), {
+			words: words.budget,
+		}),
 	};
 	return { ...data, cells: await allCells(cells) };
 };
