@@ -119,25 +119,23 @@ export function notation({ terms }: Polynomial): string {
 
 /** Whether the size is a bare number without a name. */
 export function isLiteral({ terms }: Polynomial): boolean {
-	return terms.every(({ powers }) => powers === noPowers || Object.keys(powers).length === 0);
+	return terms.every(({ powers }) => Object.keys(powers).length === 0);
 }
 
 function isOne({ terms: [term, ...more] }: Polynomial): boolean {
 	if (term?.coefficient.numerator !== 1 || term.coefficient.denominator !== 1) return false;
-	return more.length === 0 && isLiteral({ terms: [term], symbols: noSymbols });
+	return more.length === 0 && isLiteral({ terms: [term], symbols: {} });
 }
-
-const noSymbols: Polynomial['symbols'] = {};
-const noPowers: Term['powers'] = {};
 
 /** The literals of the dials, made once: settling tries hundreds of layers. */
 const usual: readonly (Size | undefined)[] = Array.from({ length: 65 }, (_, value) =>
 	value === 0 ? undefined : sized(constant(value)),
 );
 
+// It leans on no constant of this module: in built scripts, others can call it before this module has run.
 function constantOf(coefficient: Fraction): Polynomial {
-	const terms = coefficient.numerator === 0 ? [] : [{ coefficient, powers: noPowers }];
-	return { terms, symbols: noSymbols };
+	const terms = coefficient.numerator === 0 ? [] : [{ coefficient, powers: {} }];
+	return { terms, symbols: {} };
 }
 
 /** The value of a polynomial without names. */

@@ -27,6 +27,8 @@ export type MarkShape = 'circle' | 'square' | 'diamond' | 'triangle';
 export interface ScatterDot extends ScatterPoint {
 	readonly key: string;
 	readonly shape: MarkShape;
+	/** How large it is, up to 1; nothing for dots that are all alike. */
+	readonly size?: number | undefined;
 	/** What stands beside it, and what a screen reader says of it. */
 	readonly label: string;
 	readonly said: string;

@@ -4,7 +4,15 @@ import type { PageWords } from '../../../messages/page-words';
 import { filled } from '../../page/prose';
 import { askedBudget, bestFor, budgetWays, rival } from './budget';
 import { alphas, resolutions } from './dials';
-import { family, macsAgreement, million, printedFigure, scoredNets, type Printing } from './family';
+import {
+	calledNet,
+	family,
+	macsAgreement,
+	million,
+	printedFigure,
+	scoredNets,
+	type Printing,
+} from './family';
 
 type Words = PageWords['width-and-resolution']['cells']['budget'];
 
@@ -23,7 +31,8 @@ export function budgetSlots(printing: Printing, budget: number): Record<string, 
 	const nets = scoredNets(printing);
 	const front = paretoFront(nets);
 	const best = bestFor(printing, budget);
-	const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join(', ');
+	const names = (list: readonly { readonly name: string }[]) =>
+		list.map(({ name }) => calledNet(name)).join(', ');
 	return {
 		...familySlots(),
 		budget: count(budget),
@@ -55,7 +64,7 @@ function familySlots(): Record<string, string> {
 		secondFigure: '5',
 		apart: signed(Math.max(...apart), 1),
 		thin: signed(thin?.alpha ?? NaN),
-		odd: odd?.name ?? '',
+		odd: calledNet(odd?.name ?? ''),
 		oddPrinted: count((odd && printedFigure(odd, 'slim', 'macs')?.printed) ?? NaN),
 		oddCounted: millions(odd?.macs ?? NaN),
 	};
@@ -76,10 +85,10 @@ function gap(net: (typeof family)[number]): number {
 export function rivalSlots(): Record<string, string> {
 	const [large, wide] = [rival('large'), rival('wide')];
 	return {
-		large: large.name,
+		large: calledNet(large.name),
 		largeMacs: millions(large.cost),
 		largeScore: accuracy(large.score),
-		wide: wide.name,
+		wide: calledNet(wide.name),
 		wideMacs: millions(wide.cost),
 		wideScore: accuracy(wide.score),
 		asked: count(askedBudget),
@@ -99,8 +108,8 @@ export function puzzleSlots(printing: Printing, words: Words): Record<string, st
 	return {
 		...rivalSlots(),
 		table: words.tables[printing],
-		best: way?.net.name ?? '',
-		next: next?.name ?? '',
+		best: calledNet(way?.net.name ?? ''),
+		next: calledNet(next?.name ?? ''),
 		nextScore: accuracy(next?.score ?? NaN),
 	};
 }
@@ -112,7 +121,7 @@ export function wayTexts(words: Words): Record<string, string> {
 			key,
 			filled(words.way, {
 				table: words.tables[printing],
-				net: net.name,
+				net: calledNet(net.name),
 				score: accuracy(net.score),
 				macs: millions(net.cost),
 			}),

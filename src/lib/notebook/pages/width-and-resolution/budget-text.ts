@@ -5,7 +5,9 @@ import type { ScatterDot, ScatterPoint } from '../../../viz/scatter';
 import { filled } from '../../page/prose';
 import { bestFor, shapes } from './budget';
 import { accuracy, millions } from './budget-slots';
+import { fullNet } from './dials';
 import {
+	calledNet,
 	family,
 	macsAgreement,
 	million,
@@ -27,6 +29,7 @@ export function netDots(printing: Printing, budget: number, words: Words['net'])
 		...pointOf(net),
 		key: net.name,
 		shape: shapes[net.alpha],
+		size: net.resolution / fullNet.resolution,
 		label: String(net.resolution),
 		said: netSaid(net, { budget, words }),
 		isSolid: net.cost <= budget * million,
@@ -51,7 +54,7 @@ interface Reading {
 
 function netSaid(net: ScoredNet, { budget, words }: Reading): string {
 	return filled(words.said, {
-		name: net.name,
+		name: calledNet(net.name),
 		macs: millions(net.cost),
 		score: accuracy(net.score),
 		place: net.cost <= budget * million ? words.within : words.beyond,
@@ -70,18 +73,18 @@ export function chosenText(name: string, printing: Printing, { budget, words }: 
 }
 
 function beatersText(beaters: readonly ScoredNet[]): string {
-	return beaters.map(({ name, score }) => `${name} (${accuracy(score)})`).join(', ');
+	return beaters.map(({ name, score }) => `${calledNet(name)} (${accuracy(score)})`).join(', ');
 }
 
 function notPrintedText(name: string, words: Words['net']): string {
 	const macs = family.find((net) => net.name === name)?.macs ?? NaN;
-	return filled(words.notPrinted, { name, macs: millions(macs) });
+	return filled(words.notPrinted, { name: calledNet(name), macs: millions(macs) });
 }
 
 /** What the line says of where it stands. */
 export function lineSaid(printing: Printing, budget: number, words: Words['line']): string {
 	const best = bestFor(printing, budget);
-	const slots = { budget: count(budget), best: best.map(({ name }) => name).join(', ') };
+	const slots = { budget: count(budget), best: best.map(({ name }) => calledNet(name)).join(', ') };
 	return filled(best.length === 0 ? words.saidNone : words.said, slots);
 }
 
@@ -92,7 +95,7 @@ export function sourceRows(printing: Printing, words: Words['describe']): string
 		const top1 = printedFigure(net, printing, 'top1Accuracy');
 		const sources = new Set([macs, top1].flatMap((figure) => (figure ? [figure.source] : [])));
 		return [
-			net.name,
+			calledNet(net.name),
 			millions(net.macs),
 			macs ? count(macs.printed) : words.none,
 			macs ? agreementText(net, macs, words) : words.none,

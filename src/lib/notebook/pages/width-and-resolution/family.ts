@@ -31,6 +31,11 @@ export function netName(alpha: Alpha, resolution: number): string {
 	return `${Number.isInteger(alpha) ? alpha.toFixed(1) : alpha}-${resolution}`;
 }
 
+/** The name as it stands in a sentence: no line breaks within it. */
+export function calledNet(name: string): string {
+	return name.replace('-', '-\u2060');
+}
+
 /** A network whose accuracy is printed. */
 export interface ScoredNet extends FamilyNet, Priced {
 	/** The printed accuracy, with its source; its number is the score. */

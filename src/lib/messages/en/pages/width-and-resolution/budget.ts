@@ -29,7 +29,7 @@ export const budget = {
 		alpha: 'α = {alpha}',
 		within: 'solid: within the budget',
 		beyond: 'hollow: beyond it',
-		label: 'number: side of the pictures',
+		label: 'size and number: side of the pictures',
 		front: 'dashes: the Pareto front, the most that any budget buys',
 	},
 	net: {
