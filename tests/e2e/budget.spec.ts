@@ -21,6 +21,7 @@ const line = { name: 'Budget line, in million multiply–accumulates' };
 test('the budget is worked by keyboard alone: check, line, dots, table, puzzle', async ({ page }) => {
 	const cell = await open(page);
 	await cell.getByRole('slider', line).focus();
+	await expect(page.locator('[data-asleep]', { has: cell })).toHaveCount(0);
 	await page.keyboard.press('PageDown');
 	await expect(cell.getByRole('slider', line)).toHaveAttribute(
 		'aria-valuetext',
