@@ -1,7 +1,7 @@
 import printed from './mobilenet-printed.json';
 import type { Kind } from './table';
 
-/** A table of a paper as it is printed, misprints and all. */
+/** A table as its source prints it, misprints and all. */
 export interface PrintedTable<Row> {
 	/** Work and table. */
 	readonly source: string;
@@ -18,3 +18,10 @@ export const printedShares = printed.shares as PrintedTable<{
 /** Strides of MobileNet's layers that look at neighbours. */
 export const printedStrides: PrintedTable<{ readonly layer: string; readonly stride: number }> =
 	printed.strides;
+
+/** Work and weights of MobileNet in millions, by the side of the picture, at full width. */
+export const printedResolutions: PrintedTable<{
+	readonly resolution: number;
+	readonly macs: number;
+	readonly weights: number;
+}> = printed.resolutions;

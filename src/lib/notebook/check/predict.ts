@@ -2,6 +2,8 @@
 export interface NumberPart {
 	readonly name: string;
 	readonly answer: number;
+	/** Other numbers that are right as well: what cutting gives where the answer is rounded. */
+	readonly alike?: readonly number[];
 	readonly wrong: Readonly<Record<string, number>>;
 }
 
@@ -77,9 +79,10 @@ export function answerOf(check: Check): Guess {
 function wrongReplies(check: Check, guess: Guess): string[] {
 	switch (check.kind) {
 		case 'numbers':
-			return check.parts.flatMap(({ answer, wrong }, index) => {
+			return check.parts.flatMap(({ answer, alike = [], wrong }, index) => {
 				const given = Number(guess[index]);
-				return given === answer ? [] : (nameOf(wrong, (value) => value === given) ?? otherReply);
+				if (given === answer || alike.includes(given)) return [];
+				return nameOf(wrong, (value) => value === given) ?? otherReply;
 			});
 		case 'choice':
 			return guess[0] === check.answer ? [] : [guess[0] ?? otherReply];

@@ -22,7 +22,7 @@ const pages = [
 		cells: ['split', 'depthwise', 'pointwise', 'ratio', 'microscope', 'limits', 'wholeNet'],
 		teaches: ['depthwise', 'pointwise', 'depthwise-separable'],
 	},
-	{ id: 'width-and-resolution', cells: ['width', 'head', 'budget'], teaches: [] },
+	{ id: 'width-and-resolution', cells: ['width', 'resolution', 'head', 'budget'], teaches: [] },
 	{ id: 'groups', cells: [], teaches: ['grouped'] },
 	{ id: 'shuffle', cells: [], teaches: ['grouped-shuffle'] },
 	{ id: 'spatial', cells: [], teaches: ['spatially-separable', 'effnet-block'] },
