@@ -27,6 +27,12 @@ export function count(value: number, language: Language = 'en'): string {
 	return written(upTo[language], value, 0);
 }
 
+/** Numbers as the words take them. */
+export function asSlots<Name extends string>(numbers: Readonly<Record<Name, number>>): Record<Name, string> {
+	const written = Object.entries<number>(numbers).map(([name, value]) => [name, count(value)]);
+	return Object.fromEntries(written) as Record<Name, string>;
+}
+
 /** A number with at most so many decimals and a true minus sign: −1.5 → "−1.5", −0.001 → "0". */
 export function signed(value: number, decimals = 2, language: Language = 'en'): string {
 	return written(upTo[language], value, decimals);

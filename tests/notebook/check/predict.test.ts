@@ -49,6 +49,16 @@ describe('a guess', () => {
 		expect(verdict(check, guess)).toEqual({ isRight: false, replies });
 	});
 
+	test('of a number may be right in other ways', () => {
+		const millions: Check = {
+			kind: 'numbers',
+			parts: [{ name: 'macs', answer: 291, alike: [290], wrong: { printed: 529 } }],
+		};
+		expect(verdict(millions, ['291']).isRight).toBe(true);
+		expect(verdict(millions, ['290']).isRight).toBe(true);
+		expect(verdict(millions, ['289']).replies).toEqual(['other']);
+	});
+
 	test('on a chart is right within the tolerance and no further', () => {
 		expect(verdict(mark, ['45']).isRight).toBe(true);
 		expect(verdict(mark, ['34']).isRight).toBe(false);

@@ -3,7 +3,7 @@ import { conv } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
 import { stages } from '$lib/ops/stages';
 import { houseLayer, layerNumbers, reach } from '$lib/notebook/page/layer-numbers';
-import { asSlots } from '$lib/notebook/page/slots';
+import { asSlots } from '$lib/messages/numbers';
 import { leadSlots } from '$lib/notebook/pages/standard/lead';
 import { item } from '../../support/cells';
 

@@ -1,6 +1,5 @@
-import { percent } from '../../../messages/numbers';
+import { asSlots, percent } from '../../../messages/numbers';
 import { houseMacs, kindMacs } from '../../page/house';
-import { asSlots } from '../../page/slots';
 
 /** What the house example comes to when the job is split, for the lead of the page. */
 export function leadSlots() {

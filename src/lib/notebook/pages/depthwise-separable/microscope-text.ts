@@ -1,4 +1,4 @@
-import { count, percent } from '../../../messages/numbers';
+import { asSlots, count, percent } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import type { NdArray } from '../../../ops/array';
 import { stageCost } from '../../../ops/cost';
@@ -9,7 +9,6 @@ import type { ChoiceCheck } from '../../check/predict';
 import { houseStages } from '../../page/house';
 import { layerNumbers, houseLayer } from '../../page/layer-numbers';
 import { filled } from '../../page/prose';
-import { asSlots } from '../../page/slots';
 import { edgeFilters, edgeMixes, standardKernel, type LayerChoice } from './microscope-layers';
 
 export type MicroscopeWords = PageWords['depthwise-separable']['cells']['microscope'];

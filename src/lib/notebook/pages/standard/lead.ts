@@ -1,5 +1,5 @@
 import { houseLayer, layerNumbers } from '../../page/layer-numbers';
-import { asSlots } from '../../page/slots';
+import { asSlots } from '../../../messages/numbers';
 
 /** What the house example comes to, for the lead of the page. */
 export function leadSlots() {

@@ -1,5 +1,5 @@
 import type { PageWords } from '../../../messages/page-words';
-import { count, decimal, percent, signed } from '../../../messages/numbers';
+import { count, decimal, percent, signed, spelled } from '../../../messages/numbers';
 import { printedResolutions } from '../../../models/mobilenet-printed';
 import { filled } from '../../page/prose';
 import { fullNet, type DialledNet } from './dials';
@@ -32,7 +32,7 @@ export function resolutionSlots(net: DialledNet): Record<string, string> {
 		full: count(fullNet.resolution),
 		one: count(rhoOf(fullNet)),
 		sides: sidesText(),
-		halvings: count(halvings()),
+		halvings: spelled(halvings()),
 		step: count(2 ** halvings()),
 		side: count(net.resolution),
 		rho: signed(rho, 3),

@@ -3,8 +3,8 @@ export const resolution = {
 	name: 'Resolution ρ',
 	title: 'What does a smaller picture save?',
 	prose: [
-		'The resolution multiplier $\\rho|rho$ makes the picture smaller, and with it every map: $D_F$ becomes $\\rho D_F|rho D F$. No program has a knob for it. One feeds a smaller picture, and ρ is its side over {full}.',
-		'The work of a separable layer becomes $D_K^2\\,\\alpha M\\,(\\rho D_F)^2 + \\alpha M\\,\\alpha N\\,(\\rho D_F)^2|D K squared times alpha M times rho D F squared plus alpha M times alpha N times rho D F squared$ ([{source}](paper), equation {equation}): ρ squared in *both* terms. Its weights are $D_K^2\\,\\alpha M + \\alpha M\\,\\alpha N|D K squared times alpha M plus alpha M times alpha N$. Look for $D_F$ in them.',
+		'The resolution multiplier $\\rho|rho$ makes the picture smaller, and with it every map: $D_F|D F$ becomes $\\rho D_F|rho D F$. Nobody sets ρ itself: one feeds a smaller picture, and ρ is its side over {full}.',
+		'The work of a separable layer becomes $D_K^2\\,\\alpha M\\,(\\rho D_F)^2 + \\alpha M\\,\\alpha N\\,(\\rho D_F)^2|D K squared times alpha M times rho D F squared plus alpha M times alpha N times rho D F squared$ ([{source}](paper), equation {equation}): ρ squared in *both* terms. Its weights are $D_K^2\\,\\alpha M + \\alpha M\\,\\alpha N|D K squared times alpha M plus alpha M times alpha N$. Look for $D_F|D F$ in them.',
 	],
 	note: 'The sides {sides} are multiples of {step}. MobileNet halves its maps {halvings} times, so with these sides nothing is left over, and each map is smaller by exactly ρ.',
 	check: {
