@@ -66,7 +66,9 @@ export function resolutionCheckSlots(): Record<string, string> {
 
 /** What the detective's words are filled with. */
 export function printedSlots(): Record<string, string> {
+	const sides = sizedNets.map(({ resolution }) => [`side${resolution}`, count(resolution)]);
 	return {
+		...(Object.fromEntries(sides) as Record<string, string>),
 		source: printedResolutions.source,
 		paperSource: paper.name,
 		printed: count(printedAt(fullNet.resolution).macs),

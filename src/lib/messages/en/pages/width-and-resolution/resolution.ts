@@ -75,10 +75,10 @@ export const resolution = {
 			question:
 				'Correct the table. How many million multiply–accumulates does the network take at each size?',
 			names: {
-				side224: 'at 224×224',
-				side192: 'at 192×192',
-				side160: 'at 160×160',
-				side128: 'at 128×128',
+				side224: 'at {side224}×{side224}',
+				side192: 'at {side192}×{side192}',
+				side160: 'at {side160}×{side160}',
+				side128: 'at {side128}×{side128}',
 			},
 			answer:
 				'In millions they are {exact}. {paperSource} prints {paper}: where it differs from rounding, it has cut the decimals off; both are taken here. The {printed} is wrong even at {full}×{full}: it should be {first}.',
