@@ -14,7 +14,7 @@ async function open(page: Page, hash = ''): Promise<void> {
 }
 
 test('resolution is guessed, turned and corrected by keyboard', async ({ page }) => {
-	await open(page);
+	await open(page, `#${number}`);
 	const cell = cellOf(page);
 	const check = cell.getByRole('group', { name: `Check ${number}.a` });
 	await check.getByRole('textbox', { name: 'of the work' }).focus();
