@@ -16,14 +16,6 @@ async function open(page: Page, hash = ''): Promise<void> {
 test('resolution is guessed, turned and corrected by keyboard', async ({ page }) => {
 	await open(page, `#${number}`);
 	const cell = cellOf(page);
-	const check = cell.getByRole('group', { name: `Check ${number}.a` });
-	await check.getByRole('textbox', { name: 'of the work' }).focus();
-	await page.keyboard.type('57');
-	await page.keyboard.press('Tab');
-	await page.keyboard.type('100');
-	await page.keyboard.press('Enter');
-	await expect(check.getByText(/ρ itself, what is left of one side/)).toBeVisible();
-
 	await cell.getByRole('radio', { name: '160' }).focus();
 	await page.keyboard.press('ArrowRight');
 	await expect(cell.getByRole('radio', { name: '128' })).toBeChecked();
@@ -32,6 +24,14 @@ test('resolution is guessed, turned and corrected by keyboard', async ({ page })
 		cell.getByRole('img', { name: /^What remains of the weights.*together 100\.0/ }),
 	).toBeVisible();
 	await expect(page).toHaveURL(/side=128/);
+
+	const check = cell.getByRole('group', { name: `Check ${number}.a` });
+	await check.getByRole('textbox', { name: 'of the work' }).focus();
+	await page.keyboard.type('57');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('100');
+	await page.keyboard.press('Enter');
+	await expect(check.getByText(/ρ itself, what is left of one side/)).toBeVisible();
 
 	const detective = cell.getByRole('group', { name: `Check ${number}.detective` });
 	await detective.getByRole('textbox', { name: 'at 224×224' }).focus();
