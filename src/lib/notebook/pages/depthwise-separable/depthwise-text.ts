@@ -1,5 +1,5 @@
 import type { Stage } from '../../../ops/stages';
-import { asSlots } from '../../page/slots';
+import { asSlots } from '../../../messages/numbers';
 import { depthwiseCheck, depthwiseNumbers, type DepthwiseNumbers } from './depthwise';
 import { mixingOf, mixingOfBoth, mixingSlots, type Mixer } from './depthwise-mixing';
 

@@ -1,10 +1,9 @@
-import { count, signed } from '../../../messages/numbers';
+import { asSlots, count, signed } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import type { NdArray } from '../../../ops/array';
 import { fill, ink } from '../../../viz/palette';
 import type { Product } from '../../../ops/value';
 import { filled } from '../../page/prose';
-import { asSlots } from '../../page/slots';
 import {
 	clippedCount,
 	colourCosts,

@@ -1,4 +1,4 @@
-import { spelled } from '../../../messages/numbers';
+import { asSlots, spelled } from '../../../messages/numbers';
 import { channelTaps } from '../../../ops/mixing';
 import { shapeText } from '../../../ops/shape';
 import type { Stage } from '../../../ops/stages';
@@ -6,7 +6,6 @@ import { tapCount, taps } from '../../../ops/taps';
 import type { ChoiceCheck } from '../../check/predict';
 import { houseMacs, houseStages, kindMacs } from '../../page/house';
 import { houseLayer, layerNumbers } from '../../page/layer-numbers';
-import { asSlots } from '../../page/slots';
 import type { ProductPlace } from '../../page/step-at';
 
 /** Where the stage stands at first: two maps between the stages are made, the third is half done, the rest waits. */
