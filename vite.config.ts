@@ -60,7 +60,7 @@ const chunks: Plugin = {
 					tags: ['$initial'],
 					minShareCount: 2,
 					entriesAware: true,
-					entriesAwareMergeThreshold: 4000,
+					entriesAwareMergeThreshold: 1000,
 				},
 				{ name: 'later', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000 },
 			],
