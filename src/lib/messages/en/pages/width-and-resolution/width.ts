@@ -3,9 +3,11 @@ export const width = {
 	name: 'Width α',
 	title: 'What does half the width save?',
 	prose: [
-		'The width multiplier $\\alpha|alpha$ makes *every* layer thinner: $M|M$ input channels become $\\alpha M|alpha M$ and $N|N$ output channels $\\alpha N|alpha N$. It is not taken off: α of {half} leaves {half} of the channels.',
-		'In the work of a separable layer, $D_F^2\\,\\alpha M\\,D_K^2 + \\alpha M\\,\\alpha N\\,D_F^2|D F squared times alpha M times D K squared plus alpha M times alpha N times D F squared$, the depthwise term has α once and the pointwise term twice. Turn it and watch which one gives way.',
+		'The width multiplier α makes *every* layer thinner: *M* input channels become *αM*, and *N* output channels *αN*. It is not taken off: α of {half} leaves {half} of the channels.',
+		'In the work of a separable layer the depthwise term has α once and the pointwise term twice. Turn it and watch which one gives way.',
 	],
+	formula:
+		'The work of a separable layer: $D_F^2\\,\\alpha M\\,D_K^2 + \\alpha M\\,\\alpha N\\,D_F^2|D F squared times alpha M times D K squared plus alpha M times alpha N times D F squared$.',
 	note: 'A thinner network is another network: its weights are not a part of the wide one’s, and it is trained from the start ({source}).',
 	dial: 'Width multiplier α',
 	row: {
