@@ -46,8 +46,9 @@ describe('what is taken along', () => {
 		for (const name of [exports.csv, exports.svg, exports.png]) {
 			await screen.getByRole('button', { name }).click();
 		}
+		// A busy machine takes its time to draw.
 		await expect
-			.poll(() => given)
+			.poll(() => given, { timeout: 10_000 })
 			.toEqual(['csv', 'svg', 'png'].map((end) => `standard-vs-grouped-vs-depthwise-separable.${end}`));
 		await expect.element(screen.getByRole('status')).toHaveTextContent('.png is with your downloads.');
 		click.mockRestore();
