@@ -63,7 +63,8 @@ test('the map is walked by keyboard, and the puzzle is solved both ways', async 
 	await keep.focus();
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText(/from 100 on will do/)).toBeVisible();
-	await expect(page).toHaveURL(/3\.6\.N=2.*3\.6\.puzzle=101/);
+	await expect(page).toHaveURL(/3\.6\.N=2/);
+	await expect(page).toHaveURL(/3\.6\.puzzle=101/);
 });
 
 test('a link restores every dial of both cells', async ({ page }) => {

@@ -37,7 +37,9 @@ test('the window goes two ways by keyboard, and not the third; the sum is what t
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowRight');
 	await expect(cell.getByText(/The output has −1 there: the same/)).toBeVisible();
-	await expect(page).toHaveURL(/x=3.*y=6.*combine=sum/);
+	await expect(page).toHaveURL(/x=3/);
+	await expect(page).toHaveURL(/y=6/);
+	await expect(page).toHaveURL(/combine=sum/);
 	await cell.getByRole('radio', { name: 'the kernel is flat' }).focus();
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
@@ -55,7 +57,9 @@ test('planes are added and left apart by keyboard', async ({ page }) => {
 	await cell.getByRole('checkbox', { name: 'do not sum' }).focus();
 	await page.keyboard.press('Space');
 	await expect(cell.getByRole('heading', { name: 'Output 4 × 8 = 32 maps' })).toBeVisible();
-	await expect(page).toHaveURL(/filter=2.*summed=2.*apart=on/);
+	await expect(page).toHaveURL(/filter=2/);
+	await expect(page).toHaveURL(/summed=2/);
+	await expect(page).toHaveURL(/apart=on/);
 	await cell.getByRole('textbox').fill('32');
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText(/32 = 4 · 8 is the number of planes/)).toBeVisible();
@@ -77,7 +81,10 @@ test('padding and stride are dialled by keyboard', async ({ page }) => {
 	await cell.getByRole('checkbox', { name: 'count padding taps' }).focus();
 	await page.keyboard.press('Space');
 	await expect(cell.getByText('All 36 taps read the map, which has no padding.')).toBeVisible();
-	await expect(page).toHaveURL(/padding=0.*stride=2.*at=1%2C2.*count=off/);
+	await expect(page).toHaveURL(/padding=0/);
+	await expect(page).toHaveURL(/stride=2/);
+	await expect(page).toHaveURL(/at=1%2C2/);
+	await expect(page).toHaveURL(/count=off/);
 });
 
 test('the puzzle is solved both ways by keyboard', async ({ page }) => {
