@@ -8,8 +8,8 @@ const largest = [
 
 test('a network fills its own slots', () => {
 	expect(placedParts(largest, largest)).toEqual([
-		{ name: 'a', slot: 2, slotHeight: 1, width: 1, height: 1, isNamed: false, shade: 0.25 },
-		{ name: 'b', slot: 98, slotHeight: 0.5, width: 1, height: 1, isNamed: true, shade: 1 },
+		{ name: 'a', slot: 2, slotHeight: 1, width: 1, height: 1, shade: 0.25 },
+		{ name: 'b', slot: 98, slotHeight: 0.5, width: 1, height: 1, shade: 1 },
 	]);
 });
 

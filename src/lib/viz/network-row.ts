@@ -17,14 +17,9 @@ export interface PlacedPart {
 	/** Width and height as shares of the slot. */
 	readonly width: number;
 	readonly height: number;
-	/** Whether there is room for its name below it. */
-	readonly isNamed: boolean;
 	/** Work as a share of the largest part's, 0 to 1. */
 	readonly shade: number;
 }
-
-/** A name takes about this share of a wide row. */
-const leastNamed = 0.035;
 
 /**
  * The parts of a network in a row: as wide as they have channels, as high as their maps have rows, as dark as
@@ -36,7 +31,6 @@ export function placedParts(parts: readonly RowPart[], largest: readonly RowPart
 		throw new RangeError(`${parts.length} parts cannot be drawn on the scale of ${largest.length}`);
 	}
 	const side = Math.max(...largest.map((part) => part.side));
-	const channels = largest.reduce((sum, part) => sum + part.channels, 0);
 	const macs = Math.max(...largest.map((part) => part.macs));
 	return parts.map((part, index) => {
 		const whole = largest[index] ?? part;
@@ -46,7 +40,6 @@ export function placedParts(parts: readonly RowPart[], largest: readonly RowPart
 			slotHeight: whole.side / side,
 			width: part.channels / whole.channels,
 			height: part.side / whole.side,
-			isNamed: whole.channels / channels >= leastNamed,
 			shade: part.macs / macs,
 		};
 	});

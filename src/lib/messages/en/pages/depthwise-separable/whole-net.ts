@@ -54,7 +54,6 @@ export const wholeNet = {
 	},
 	totals: {
 		title: 'Beside what the paper prints',
-		net: 'network',
 		quantity: 'quantity',
 		counted: 'counted here',
 		printed: 'printed',
