@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/lib/browser.mjs';
+import { chunks } from './scripts/lib/chunks';
 
 const componentTests = 'tests/**/*.svelte.test.ts';
 
@@ -35,44 +36,6 @@ const unneededEffects: Plugin = {
 	},
 };
 
-/**
- * What every page computes its first numbers with. Parted by who needs them, these files would stand in chunks that
- * import each other, and a number that is worked out while one is read would be worked out before the other is.
- */
-const engine =
-	/\/ops\/(check|convolution|convolutions\/standard|cost|error|fraction|layer|loops|shape|size|stages|taps|trace)\.ts$/;
-
-/**
- * Modules that the same pages and cells need travel together: each file costs a request and its headers. Small sets
- * join their nearest neighbours up to so many bytes; among what a page needs at once, before anybody stirs, up to fewer.
- * What only one of them needs stays where it is: by the names of such chunks Kit finds the rules that a page is built with.
- */
-const chunks: Plugin = {
-	name: 'chunks',
-	apply: 'build',
-	outputOptions(options) {
-		if (this.environment.name !== 'client') return;
-		options.codeSplitting = {
-			groups: [
-				{ name: 'engine', test: engine },
-				{
-					name: 'page',
-					tags: ['$initial'],
-					minShareCount: 2,
-					entriesAware: true,
-					entriesAwareMergeThreshold: 1000,
-				},
-				{ name: 'later', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000 },
-			],
-		};
-		// These chunks are named after entries, some of which have a slash; Kit puts no folder into a style sheet's name.
-		const { assetFileNames } = options;
-		if (typeof assetFileNames !== 'string') throw new Error('Kit is expected to name assets by a pattern.');
-		options.assetFileNames = ({ names }) =>
-			names.some((name) => name.endsWith('.css')) ? assetFileNames.replace('[name].', '') : assetFileNames;
-	},
-};
-
 /** What a backend of the pages imports of TensorFlow.js: most of them each kernel by itself. */
 function tensorImports(backend: string): string[] {
 	const source = readFileSync(`src/lib/ops/backend-${backend}.ts`, 'utf8');
@@ -80,7 +43,7 @@ function tensorImports(backend: string): string[] {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), warningsFail, unneededEffects, chunks],
+	plugins: [sveltekit(), warningsFail, unneededEffects, chunks()],
 	worker: { format: 'es' },
 	build: {
 		// Licences ask for their texts to go along.
