@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /**
  * What every page computes its first numbers with. Parted by who needs them, these files would stand in chunks that
@@ -18,8 +18,7 @@ const stage = ['/page/StageFigure.svelte', '/notebook/calculator.ts', '/notebook
  * Modules that the same pages and cells need travel together: each file costs a request and its headers. What a cell
  * needs to come to life, and what runs on a stage, are files of their own, but for what the comparison needs of them.
  * Of the rest, small sets join their nearest neighbours up to so many bytes; among what a page needs at once, up to
- * fewer. What only one page or cell needs stays where it is: by the names of such chunks Kit finds the rules that a page
- * is built with.
+ * fewer.
  */
 export function chunks(): Plugin {
 	let sets: Sets | undefined;
@@ -51,6 +50,9 @@ export function chunks(): Plugin {
 			if (typeof assetFileNames !== 'string') throw new Error('Kit is expected to name assets by a pattern.');
 			options.assetFileNames = ({ names }) =>
 				names.some((name) => name.endsWith('.css')) ? assetFileNames.replace('[name].', '') : assetFileNames;
+		},
+		generateBundle(_, bundle) {
+			if (this.environment.name === 'client') giveRules(bundle);
 		},
 	};
 }
@@ -87,4 +89,22 @@ function reached(
 	// A set goes on to what is added while it is walked.
 	for (const id of found) for (const next of importsOf(id)) found.add(next);
 	return found;
+}
+
+/**
+ * Gives each module that is loaded later the rules of all that it imports. Kit builds a page with the rules of the
+ * cells that it shows; but of a chunk that several import, it counts the rules for whichever import it comes by first,
+ * be that one which the page does not show.
+ */
+function giveRules(bundle: Rolldown.OutputBundle): void {
+	for (const entry of Object.values(bundle)) {
+		if (entry.type !== 'chunk' || !entry.isDynamicEntry) continue;
+		const needed = new Set([entry.fileName]);
+		for (const file of needed) {
+			const chunk = bundle[file];
+			if (chunk?.type !== 'chunk') continue;
+			for (const next of chunk.imports) needed.add(next);
+			for (const rules of chunk.viteMetadata?.importedCss ?? []) entry.viteMetadata?.importedCss.add(rules);
+		}
+	}
 }
