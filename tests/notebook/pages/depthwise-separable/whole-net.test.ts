@@ -13,12 +13,13 @@ import {
 	sortedRows,
 	toHundredths,
 } from '$lib/notebook/pages/depthwise-separable/whole-net';
+import { totalLines } from '$lib/notebook/printed-totals';
 import {
 	accuracyPoints,
 	netSlots,
+	paper,
 	shareSlots,
 	strideSlots,
-	totalLines,
 } from '$lib/notebook/pages/depthwise-separable/whole-net-text';
 
 const words = pageWords('depthwise-separable', 'en').cells.wholeNet;
@@ -128,7 +129,7 @@ describe('what is printed', () => {
 	});
 
 	test('stands beside what is counted, each line with its source', () => {
-		const lines = [net, twin].flatMap((each) => totalLines(each, words.totals));
+		const lines = [net, twin].flatMap((each) => totalLines(each, words.totals, paper));
 		expect(lines.map(({ counted: number, printed, verdict: said }) => [number, printed, said])).toEqual([
 			['568,740,352', '569 million', '✓ rounded'],
 			['4,209,088', '4.2 million', '✓ rounded'],

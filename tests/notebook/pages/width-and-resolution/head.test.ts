@@ -14,7 +14,8 @@ import {
 	type HeadSetting,
 } from '$lib/notebook/pages/width-and-resolution/head';
 import { headParts, headPartsSaid } from '$lib/notebook/pages/width-and-resolution/head-chain';
-import { firstMaps, largestShares } from '$lib/notebook/pages/width-and-resolution/head-result';
+import { largestShares } from '$lib/notebook/largest-shares';
+import { firstMaps } from '$lib/notebook/pages/width-and-resolution/head-result';
 import { networkCalculation } from '$lib/notebook/pages/width-and-resolution/head-run.svelte';
 import { headSource } from '$lib/notebook/pages/width-and-resolution/head-source';
 import {

@@ -1,8 +1,6 @@
 import type { PageWords } from '../../../messages/page-words';
 import { count, percent, signed } from '../../../messages/numbers';
-import { agreement } from '../../../models/agreement';
 import { printedShares, printedStrides } from '../../../models/mobilenet-printed';
-import type { Figure } from '../../../models/published';
 import type { Row } from '../../../models/table';
 import { depthwise } from '../../../ops/layer';
 import { dimensions, shape, shapeText } from '../../../ops/shape';
@@ -90,46 +88,8 @@ function sideWithStride({ input, kernel }: Row, stride: number): number {
 	return dimensions(finalShape(stages([layer], read), read))[0];
 }
 
-/** A printed figure beside what is counted, in words. */
-export interface TotalLine {
-	readonly quantity: string;
-	readonly counted: string;
-	readonly printed: string;
-	readonly verdict: string;
-	readonly source: string;
-}
-
-/** The paper's own figures of a network beside what is counted here. */
-export function totalLines({ model, table }: Counted, words: Words['totals']): TotalLine[] {
-	const own = model.published.filter(({ source }) => source.startsWith(paper));
-	return own.map((figure) => {
-		const found = agreement(figure, table);
-		return {
-			quantity: words[figure.quantity as 'macs'],
-			counted: found === undefined ? words.notCounted : count(found.counted),
-			printed: printedText(figure, words),
-			verdict: verdictText(figure, { found, words }),
-			source: figure.source,
-		};
-	});
-}
-
-const paper = 'Howard et al. 2017';
-const million = 1e6;
-
-function printedText({ quantity, printed }: Figure, words: Words['totals']): string {
-	const number = signed(printed);
-	return filled(quantity === 'top1Accuracy' ? words.percent : words.millions, { number });
-}
-
-function verdictText(
-	{ printed }: Figure,
-	{ found, words }: { readonly found: ReturnType<typeof agreement>; readonly words: Words['totals'] },
-): string {
-	if (found === undefined) return words.none;
-	if (found.how !== 'other') return words[found.how];
-	return filled(words.other, { difference: count(Math.abs(found.counted - printed * million)) });
-}
+/** How the sources begin that are the paper itself. */
+export const paper = 'Howard et al. 2017';
 
 /** How many points of accuracy lie between the two networks in the paper. */
 export function accuracyPoints(net: Counted, twin: Counted): string {

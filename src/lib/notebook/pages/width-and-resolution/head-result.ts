@@ -20,10 +20,3 @@ export function firstMaps({ shape: [height = 1, width = 1, channels = 1], data }
 		return { channel: channel + 1, array, mean, least: Math.min(...values), most: Math.max(...values) };
 	});
 }
-
-/** The largest shares with their classes, numbered from 1. */
-export function largestShares({ data }: NdArray, shown: number): { class: number; share: number }[] {
-	return Array.from(data, (share, index) => ({ class: index + 1, share }))
-		.sort((left, right) => right.share - left.share)
-		.slice(0, shown);
-}

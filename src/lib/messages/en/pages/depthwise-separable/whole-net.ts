@@ -1,3 +1,5 @@
+import { kinds, totals } from '../printed';
+
 /** Cell 3.7. Strings only; every number is put in by the cell. */
 export const wholeNet = {
 	name: 'The whole net',
@@ -19,13 +21,7 @@ export const wholeNet = {
 		total: 'together',
 		none: '–',
 	},
-	kinds: {
-		pointwise: '1×1',
-		depthwise: '3×3 depthwise',
-		conv: '3×3 standard',
-		dense: 'fully connected',
-		globalAvgPool: 'average pool',
-	},
+	kinds,
 	caption:
 		'{title}: {macs} multiply–accumulates and {weights} weights. The twin with standard convolutions has {twinMacs} and {twinWeights}: splitting each layer leaves {macsRemain} of the work and {weightsRemain} of the weights.',
 	check: {
@@ -53,23 +49,7 @@ export const wholeNet = {
 		part: '{kind} {share}',
 	},
 	totals: {
-		title: 'Beside what the paper prints',
-		quantity: 'quantity',
-		counted: 'counted here',
-		printed: 'printed',
-		verdict: 'agrees',
-		source: 'source',
-		macs: 'MACs',
-		macsWithoutDense: 'MACs without the classifier',
-		params: 'weights',
-		top1Accuracy: 'right at the first guess, ImageNet',
-		millions: '{number} million',
-		percent: '{number}\u202f%',
-		notCounted: 'trained, not counted',
-		rounded: '✓ rounded',
-		cut: '✓ cut, not rounded',
-		other: 'differs by {difference}',
-		none: '–',
+		...totals,
 		note: 'The paper’s table counts the classifier of MobileNet, but not that of the twin; with it the twin has {twinMacs}. The accuracies are the paper’s: splitting the layers cost {points} points there.',
 	},
 	detective: {
