@@ -1,4 +1,4 @@
-import { uniform, type Stream } from './random';
+import { uniforms, type Stream } from './random';
 
 /** Numbers in row-major order with their shape; activations are `[height, width, channels]`. */
 export interface NdArray {
@@ -46,8 +46,9 @@ export function integers(
 ): NdArray {
 	const array = ndArray(shape);
 	const { data } = array;
+	const unit = uniforms(stream);
 	for (let index = 0; index < data.length; index += 1) {
-		const share = (uniform(stream, index) + 1) / 2;
+		const share = (unit(index) + 1) / 2;
 		data[index] = low + Math.floor(share * (high - low + 1));
 	}
 	return array;

@@ -1,5 +1,5 @@
 import { ndArray, type NdArray } from './array';
-import { uniform, type Stream } from './random';
+import { uniforms, type Stream } from './random';
 import type { Stage } from './stages';
 import { mapRoles, roles, weightShapes, type Role, type Weights } from './weights';
 
@@ -20,10 +20,9 @@ export function formulaWeights(
 	shapes: Readonly<Partial<Record<Role, readonly number[]>>>,
 	{ seed, layer, fanIn = 1, sigma = 1 }: FormulaSource,
 ): Weights {
-	return mapRoles(shapes, (shape, role) => {
-		const scaled = scales[role];
-		return filled(shape, { seed, layer, role: roles.indexOf(role) }, (unit) => scaled(unit, fanIn, sigma));
-	});
+	return mapRoles(shapes, (shape, role) =>
+		filled(shape, { seed, layer, role: roles.indexOf(role) }, ranges[role](fanIn, sigma)),
+	);
 }
 
 /** Formula weights for every stage; each value of a kernel is scaled by how many inputs it is summed with. */
@@ -37,23 +36,32 @@ export function networkWeights(stages: readonly Stage[], seed: number): Weights[
 
 /** The repeatable input that goes with them: values from −1 to 1. */
 export function formulaInput(shape: readonly number[], seed: number): NdArray {
-	return filled(shape, { seed, layer: 0, role: 0 }, (unit) => unit);
+	return filled(shape, { seed, layer: 0, role: 0 }, { scale: 1 });
 }
 
-/** From a value in [−1, 1) to a weight of each role. */
-const scales: Readonly<Record<Role, (unit: number, fanIn: number, sigma: number) => number>> = {
-	kernel: (unit, fanIn) => unit * Math.sqrt(6 / fanIn),
-	bias: (unit) => unit * 0.25,
-	gamma: (unit) => 1 + 0.25 * unit,
-	beta: (unit) => 0.25 * unit,
-	mean: (unit, _, sigma) => 0.25 * sigma * unit,
-	variance: (unit, _, sigma) => sigma * sigma * (1 + 0.5 * unit),
+/** From a value `unit` in [−1, 1) to `scale · (centre + reach · unit)`. */
+interface Range {
+	readonly scale: number;
+	/** 0 unless told otherwise. */
+	readonly centre?: number;
+	/** 1 unless told otherwise. */
+	readonly reach?: number;
+}
+
+const ranges: Readonly<Record<Role, (fanIn: number, sigma: number) => Range>> = {
+	kernel: (fanIn) => ({ scale: Math.sqrt(6 / fanIn) }),
+	bias: () => ({ scale: 0.25 }),
+	gamma: () => ({ scale: 1, centre: 1, reach: 0.25 }),
+	beta: () => ({ scale: 0.25 }),
+	mean: (_, sigma) => ({ scale: 0.25 * sigma }),
+	variance: (_, sigma) => ({ scale: sigma * sigma, centre: 1, reach: 0.5 }),
 };
 
-function filled(shape: readonly number[], stream: Stream, value: (unit: number) => number): NdArray {
+function filled(shape: readonly number[], stream: Stream, { scale, centre = 0, reach = 1 }: Range): NdArray {
 	const array = ndArray(shape);
-	array.data.forEach((_, index) => {
-		array.data[index] = value(uniform(stream, index));
-	});
+	const { data } = array;
+	const unit = uniforms(stream);
+	// A network has millions of weights: this loop calls nothing that differs from role to role.
+	for (let index = 0; index < data.length; index += 1) data[index] = scale * (centre + reach * unit(index));
 	return array;
 }

@@ -15,9 +15,8 @@ export interface Stream {
 }
 
 /** The whole 32-bit number behind `uniform`. */
-export function hash({ seed, layer, role }: Stream, index: number): number {
-	const stream = (seed * 65536 + layer * 16 + role + 0x9e3779b9) >>> 0;
-	return mixed((mixed(stream) + Math.imul(index, 0x9e3779b1)) >>> 0);
+export function hash(stream: Stream, index: number): number {
+	return hashes(stream)(index);
 }
 
 /**
@@ -25,5 +24,16 @@ export function hash({ seed, layer, role }: Stream, index: number): number {
  * order, and without a stored state.
  */
 export function uniform(stream: Stream, index: number): number {
-	return hash(stream, index) / 2147483648 - 1;
+	return uniforms(stream)(index);
+}
+
+/** `uniform` of one stream, by index: what follows from the stream is worked out once for all of its numbers. */
+export function uniforms(stream: Stream): (index: number) => number {
+	const bits = hashes(stream);
+	return (index) => bits(index) / 2147483648 - 1;
+}
+
+function hashes({ seed, layer, role }: Stream): (index: number) => number {
+	const start = mixed((seed * 65536 + layer * 16 + role + 0x9e3779b9) >>> 0);
+	return (index) => mixed((start + Math.imul(index, 0x9e3779b1)) >>> 0);
 }
