@@ -22,7 +22,7 @@ import { splitVConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/SplitV';
 import { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
 import { startBackend } from './backend-start';
 
-// Only the kernels that `forward.ts` runs: a third of the whole package.
+// Only the kernels that a forward pass runs: a third of the whole package.
 for (const kernel of [
 	addConfig,
 	avgPoolConfig,

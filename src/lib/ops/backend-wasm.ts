@@ -5,7 +5,6 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AvgPool';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
-import { fusedBatchNormConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedBatchNorm';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
 import { conv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Conv2D';
@@ -14,12 +13,14 @@ import { identityConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Ident
 import { leakyReluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/LeakyRelu';
 import { maxPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/MaxPool';
 import { meanConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Mean';
+import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
 import { padV2Config } from '@tensorflow/tfjs-backend-wasm/dist/kernels/PadV2';
 import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
 import { splitVConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/SplitV';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
+import { batchNormConfig } from './backend-batch-norm';
 import { startBackend } from './backend-start';
 
 /** Addresses of the three builds of WebAssembly; only `simd` or `plain` is ever loaded. */
@@ -29,12 +30,12 @@ export interface WasmFiles {
 	readonly threaded: string;
 }
 
-// Only the kernels that `forward.ts` runs: two thirds of the whole package.
+// Only the kernels that a forward pass runs: two thirds of the whole package.
 for (const kernel of [
 	addConfig,
 	avgPoolConfig,
 	batchMatMulConfig,
-	fusedBatchNormConfig,
+	batchNormConfig,
 	castConfig,
 	concatConfig,
 	conv2DConfig,
@@ -43,6 +44,7 @@ for (const kernel of [
 	leakyReluConfig,
 	maxPoolConfig,
 	meanConfig,
+	multiplyConfig,
 	padV2Config,
 	reluConfig,
 	reshapeConfig,

@@ -1,0 +1,56 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { NdArray } from './array';
+import { applied } from './forward-layer';
+import { toArray, toTensor, weightTensors, type WeightTensors } from './forward-tensors';
+import { INPUT, type Stage } from './stages';
+import type { Weights } from './weights';
+
+/** Weights that stay on the current backend until they are disposed of, for stages that are run many times. */
+export class ResidentWeights {
+	readonly #tensors: readonly WeightTensors[];
+
+	/** @param weights one entry per stage */
+	constructor(stages: readonly Stage[], weights: readonly Weights[]) {
+		this.#tensors = tf.tidy(() => stages.map((stage, index) => weightTensors(stage, weights[index] ?? {})));
+	}
+
+	/**
+	 * Runs the stages on one image and returns what the wanted ones make, in order, as `[height, width, channels]`.
+	 * No other tensor outlives the call, and what a stage makes lasts only until it was last read.
+	 * @param stages those that the weights were given for, or the same layers on an input of another size
+	 * @param input `[height, width, channels]`
+	 * @param wanted stages by index
+	 */
+	forward(stages: readonly Stage[], input: NdArray, wanted: readonly number[]): NdArray[] {
+		const arrays: NdArray[] = [];
+		tf.tidy(() => {
+			const image = toTensor(input);
+			const made: tf.Tensor4D[] = [];
+			const readBy = (read: number): tf.Tensor4D => (read === INPUT ? image : (made[read] ?? image));
+			const lastReaders = lastReadersOf(stages);
+			stages.forEach((stage, index) => {
+				const result = tf.tidy(() => applied(stage, stage.reads.map(readBy), this.#tensors[index] ?? {}));
+				made.push(result);
+				if (wanted.includes(index)) arrays.push(toArray(result));
+				for (const done of [index, ...stage.reads]) {
+					if (lastReaders.get(done) === index) readBy(done).dispose();
+				}
+			});
+		});
+		return arrays;
+	}
+
+	/** Frees the memory; nothing can be run any more. */
+	dispose(): void {
+		tf.dispose([...this.#tensors]);
+	}
+}
+
+/** By stage, or `INPUT`, the last stage that reads what it made; itself where none does. */
+function lastReadersOf(stages: readonly Stage[]): ReadonlyMap<number, number> {
+	const last = new Map<number, number>();
+	stages.forEach(({ reads }, index) => {
+		for (const read of [index, ...reads]) last.set(read, index);
+	});
+	return last;
+}

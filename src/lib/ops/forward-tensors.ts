@@ -1,0 +1,57 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { NdArray } from './array';
+import type { Convolution } from './description';
+import type { Stage } from './stages';
+import { mapRoles, type Role, type Weights } from './weights';
+
+/** The weights of a stage on the current backend, as its layer computes with them. */
+export type WeightTensors = Partial<Record<Exclude<Role, 'kernel'>, tf.Tensor1D>> & {
+	/** Of a convolution: one for each group that is computed by itself. */
+	kernels?: tf.Tensor4D[];
+	/** Of a dense layer. */
+	matrix?: tf.Tensor2D;
+};
+
+/**
+ * Puts the weights of a stage on the current backend.
+ * @throws RangeError if the stage has a kernel and none is given
+ */
+export function weightTensors({ layer }: Stage, { kernel, ...vectors }: Weights): WeightTensors {
+	const tensors: WeightTensors = mapRoles(vectors, ({ data }) => tf.tensor1d(data));
+	if (layer.op === 'conv') return { ...tensors, kernels: kernels(layer, needed(kernel, 'kernel')) };
+	if (layer.op === 'dense') return { ...tensors, matrix: matrix(needed(kernel, 'kernel')) };
+	return tensors;
+}
+
+/** Whether each channel is convolved by itself, which TensorFlow.js does at once. */
+export function isDepthwise({ groups, inChannels }: Convolution): boolean {
+	return groups.value > 1 && groups.value === inChannels.value;
+}
+
+/** What a layer cannot do without. */
+export function needed<Value>(value: Value | undefined, role: Role): Value {
+	if (value === undefined) throw new RangeError(`the layer needs its ${role}: none was given`);
+	return value;
+}
+
+/** An array `[height, width, channels]` as a batch of one. */
+export function toTensor({ data, shape: [height = 1, width = 1, channels = 1] }: NdArray): tf.Tensor4D {
+	return tf.tensor4d(data, [1, height, width, channels]);
+}
+
+/** The one array in a batch, as a copy: the backend may hand out its own memory. */
+export function toArray(tensor: tf.Tensor4D): NdArray {
+	return { shape: tensor.shape.slice(1), data: Float32Array.from(tensor.dataSync()) };
+}
+
+function kernels(layer: Convolution, { data, shape }: NdArray): tf.Tensor4D[] {
+	const [height = 1, width = 1, depth = 1, filters = 1] = shape;
+	const groups = layer.groups.value;
+	if (isDepthwise(layer)) return [tf.tensor4d(data, [height, width, groups, filters / groups])];
+	const whole = tf.tensor4d(data, [height, width, depth, filters]);
+	return groups === 1 ? [whole] : tf.split(whole, groups, 3);
+}
+
+function matrix({ data, shape: [inputs = 1, units = 1] }: NdArray): tf.Tensor2D {
+	return tf.tensor2d(data, [inputs, units]);
+}
