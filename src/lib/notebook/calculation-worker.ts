@@ -1,11 +1,16 @@
-import type { NdArray } from '../ops/array';
 import { wasmFiles } from '../ops/backend-files';
 import type { WasmFiles } from '../ops/backend-wasm';
-import type { Calculation, CalculationAnswer, CalculationRequest, NetworkCalculation } from './calculation';
+import type {
+	Calculation,
+	CalculationAnswer,
+	CalculationRequest,
+	CalculationResult,
+	NetworkCalculation,
+} from './calculation';
 import { CalculationError } from './calculation-error';
 
 /** Takes what was made, or why nothing was. */
-export type Answer = (result: readonly NdArray[] | CalculationError) => void;
+type Answer = (result: CalculationResult | CalculationError) => void;
 
 /** A calculation that is to be answered. */
 interface Pending {
@@ -56,7 +61,7 @@ export class CalculationWorker {
 	#startWorker(): Worker {
 		const worker = new Worker(new URL('./calculation.worker.ts', import.meta.url), { type: 'module' });
 		worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
-			this.#current?.answer('failure' in data ? new CalculationError('broken', data.failure) : data.outputs);
+			this.#current?.answer('failure' in data ? new CalculationError('broken', data.failure) : data);
 			this.#start();
 		};
 		worker.onerror = (event: Event) => {

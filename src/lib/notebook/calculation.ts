@@ -18,5 +18,15 @@ export interface CalculationRequest {
 	readonly wasm: WasmFiles;
 }
 
-/** What it answers: what each stage makes that is wanted, or why nothing could be made. */
-export type CalculationAnswer = { readonly outputs: readonly NdArray[] } | { readonly failure: string };
+/** What was made, and how long it took. */
+export interface CalculationResult {
+	/** What the stages made, of a network those that are wanted, in their order. */
+	readonly outputs: readonly NdArray[];
+	/** Milliseconds of the forward pass alone: from the input to the outputs. */
+	readonly ms: number;
+	/** Whether the weights were in place from a run before; otherwise the pass arranges them for speed as well. */
+	readonly isWarm: boolean;
+}
+
+/** What it answers: what was made, or why nothing could be made. */
+export type CalculationAnswer = CalculationResult | { readonly failure: string };

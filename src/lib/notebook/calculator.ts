@@ -1,9 +1,12 @@
 import type { NdArray } from '../ops/array';
 import type { forward } from '../ops/forward';
 import { tapCount } from '../ops/taps';
-import type { Calculation, NetworkCalculation } from './calculation';
+import type { Calculation, CalculationResult, NetworkCalculation } from './calculation';
 import { CalculationError } from './calculation-error';
-import { CalculationWorker, type Answer } from './calculation-worker';
+import { CalculationWorker } from './calculation-worker';
+
+/** Takes what each stage made, or why nothing was. */
+type Answer = (result: readonly NdArray[] | CalculationError) => void;
 
 /** Up to this many taps, plain loops on the page take a third of a frame; above, WebAssembly in a worker. */
 const atOnceUpTo = 1_000_000;
@@ -44,7 +47,9 @@ export class Calculator {
 	calculate(calculation: Calculation, answer: Answer): void {
 		this.#waiting = undefined;
 		if (!isSmall(calculation)) {
-			this.#worker.put(calculation, answer);
+			this.#worker.put(calculation, (result) => {
+				answer(result instanceof CalculationError ? result : result.outputs);
+			});
 			return;
 		}
 		this.#worker.drop();
@@ -68,24 +73,20 @@ export class Calculator {
 	 * @throws CalculationError if TensorFlow.js cannot be loaded or the calculation fails
 	 */
 	run(calculation: Calculation): Promise<readonly NdArray[]> {
-		return new Promise((resolve, reject) => {
-			this.calculate(calculation, (result) => {
-				if (result instanceof CalculationError) reject(result);
-				else resolve(result);
-			});
+		return promised((answer) => {
+			this.calculate(calculation, answer);
 		});
 	}
 
 	/**
-	 * What the wanted stages of a whole network make, in their order; always in the worker.
+	 * What the wanted stages of a whole network make, and how long that took; always in the worker, where the
+	 * weights stay for the next run of the same layers. As of all large runs, a newer one takes the place of
+	 * one that waits, which is then never answered: of a dial that is dragged, no work queues up.
 	 * @throws CalculationError if TensorFlow.js cannot be loaded or the calculation fails
 	 */
-	runNetwork(network: NetworkCalculation): Promise<readonly NdArray[]> {
-		return new Promise((resolve, reject) => {
-			this.#worker.put(network, (result) => {
-				if (result instanceof CalculationError) reject(result);
-				else resolve(result);
-			});
+	runNetwork(network: NetworkCalculation): Promise<CalculationResult> {
+		return promised((answer) => {
+			this.#worker.put(network, answer);
 		});
 	}
 
@@ -95,6 +96,17 @@ export class Calculator {
 		this.#worker.drop();
 		this.#worker.stop();
 	}
+}
+
+function promised<Result>(
+	ask: (answer: (result: Result | CalculationError) => void) => void,
+): Promise<Result> {
+	return new Promise((resolve, reject) => {
+		ask((result) => {
+			if (result instanceof CalculationError) reject(result);
+			else resolve(result);
+		});
+	});
 }
 
 async function loops(): Promise<typeof forward> {

@@ -47,7 +47,7 @@ export class HeadRuns {
 		try {
 			const net = netOf(setting, runAlpha);
 			const pixels = await this.#load();
-			const outputs = await this.#calculator.runNetwork(networkCalculation(net, pixels));
+			const { outputs } = await this.#calculator.runNetwork(networkCalculation(net, pixels));
 			const [maps, shares] = outputs;
 			if (maps === undefined) throw new RangeError('the body made nothing');
 			this.#results = { ...this.#results, [key(setting)]: { net, maps, shares } };
