@@ -5,7 +5,7 @@ import { conv, dense, flatten, shuffle } from '$lib/ops/layer';
 import type { Run } from '$lib/ops/run';
 import { shape } from '$lib/ops/shape';
 import { trace } from '$lib/ops/trace';
-import { filterScene, type FilterScene, isLinked, shownWeights } from '$lib/viz/filter-scene';
+import { filterScene, type FilterScene, linkage, shownWeights } from '$lib/viz/filter-scene';
 import { item, upTo } from '../support/cells';
 import { kindRun, stageRun } from '../support/stage-run';
 
@@ -76,7 +76,7 @@ describe('the mixing matrix', () => {
 		expect(array.shape).toEqual([8, 4, 1]);
 		expect(weight).toMatchObject({ filter: 6, depth: 3 });
 		for (const [row, column] of pairs(8, 4)) {
-			expect(isLinked(shown, row, column)).toBe(true);
+			expect(linkage(shown)(row, column)).toBe(true);
 			expect(valueAt(array, row, column, 0)).toBe(kernel && valueAt(kernel, 0, 0, column, row));
 		}
 	});
@@ -92,7 +92,7 @@ describe('the mixing matrix', () => {
 		expect(firstChannel).toBe(2);
 		for (const [row, column] of pairs(9, 6)) {
 			const isSameGroup = Math.floor(row / 3) === Math.floor(column / 2);
-			expect(isLinked(shown, row, column)).toBe(isSameGroup);
+			expect(linkage(shown)(row, column)).toBe(isSameGroup);
 			const weight = isSameGroup && kernel ? valueAt(kernel, 0, 0, column % 2, row) : 0;
 			expect(valueAt(array, row, column, 0)).toBe(weight);
 		}

@@ -2,12 +2,14 @@ import type { Language } from './languages';
 import { about } from './en/pages/about';
 import { bet } from './en/pages/bet';
 import { depthwiseSeparable } from './en/pages/depthwise-separable';
+import { network } from './en/pages/network';
 import { standard } from './en/pages/standard';
 import { widthAndResolution } from './en/pages/width-and-resolution';
 
 const en = {
 	about,
 	bet,
+	network,
 	standard,
 	'depthwise-separable': depthwiseSeparable,
 	'width-and-resolution': widthAndResolution,

@@ -35,6 +35,8 @@ export interface Row extends Counts {
 /** The layers of a network and what they cost together. */
 export interface Table {
 	readonly rows: readonly Row[];
+	/** For each row, the last of the stages that it counts: its batch norm, its activation. */
+	readonly lasts: readonly number[];
 	readonly total: Counts & { readonly macsWithoutDense: number };
 }
 
@@ -60,7 +62,8 @@ export function layerTable({ layers, input }: Pick<Model, 'layers' | 'input'>): 
 		}
 	}
 	const macsWithoutDense = sum(rows.filter(({ kind }) => kind !== 'dense')).macs;
-	return { rows, total: { ...sum(rows), macsWithoutDense } };
+	const lasts = rows.map((_, index) => rowOf.lastIndexOf(index));
+	return { rows, lasts, total: { ...sum(rows), macsWithoutDense } };
 }
 
 /** What a convolution is called by its kernel and groups. */

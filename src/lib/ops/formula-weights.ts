@@ -25,12 +25,15 @@ export function formulaWeights(
 	);
 }
 
-/** Formula weights for every stage; each value of a kernel is scaled by how many inputs it is summed with. */
-export function networkWeights(stages: readonly Stage[], seed: number): Weights[] {
+/**
+ * Formula weights for every stage; each value of a kernel is scaled by how many inputs it is summed with.
+ * @param first where in their network the stages begin, counted from 0
+ */
+export function networkWeights(stages: readonly Stage[], seed: number, first = 0): Weights[] {
 	return stages.map((stage, index) => {
 		const shapes = weightShapes(stage);
 		const fanIn = shapes.kernel?.slice(0, -1).reduce((product, side) => product * side, 1);
-		return formulaWeights(shapes, { seed, layer: index + 1, ...(fanIn !== undefined && { fanIn }) });
+		return formulaWeights(shapes, { seed, layer: first + index + 1, ...(fanIn !== undefined && { fanIn }) });
 	});
 }
 

@@ -1,4 +1,4 @@
-import { ndArray, valueAt, type NdArray } from '../ops/array';
+import { ndArray, type NdArray } from '../ops/array';
 import { stageAt, type Run } from '../ops/run';
 import { tap, type WeightCell } from '../ops/taps';
 import type { Step } from '../ops/trace';
@@ -42,10 +42,10 @@ export function shownWeights(shown: Pick<FilterScene, 'form' | 'kernel' | 'input
 	return shown.form === 'matrix' ? mixingMatrix(shown) : filterSlices(shown);
 }
 
-/** Whether a cell of the mixing matrix is a weight; the others are channels of other groups. */
-export function isLinked(mixing: Mixing, row: number, column: number): boolean {
+/** Tells whether a cell of the mixing matrix is a weight; the others are channels of other groups. */
+export function linkage(mixing: Mixing): (row: number, column: number) => boolean {
 	const { depth, perGroup } = grouping(mixing);
-	return Math.floor(row / perGroup) === Math.floor(column / depth);
+	return (row, column) => Math.floor(row / perGroup) === Math.floor(column / depth);
 }
 
 type Mixing = Pick<FilterScene, 'kernel' | 'inputs'>;
@@ -66,8 +66,9 @@ function mixingMatrix(mixing: Mixing): NdArray {
 	const array = ndArray([filters, inputs, 1]);
 	for (let row = 0; row < filters; row += 1) {
 		const first = Math.floor(row / perGroup) * depth;
+		// The kernel of a 1×1 layer, and that of a dense one, is a list of inputs, each with its filters.
 		for (let slice = 0; slice < depth; slice += 1) {
-			array.data[row * inputs + first + slice] = weightOf(kernel, slice, row);
+			array.data[row * inputs + first + slice] = kernel.data[slice * filters + row] ?? NaN;
 		}
 	}
 	return array;
@@ -76,8 +77,4 @@ function mixingMatrix(mixing: Mixing): NdArray {
 function grouping({ kernel, inputs }: Mixing): { depth: number; filters: number; perGroup: number } {
 	const [depth = 1, filters = 1] = kernel.shape.slice(-2);
 	return { depth, filters, perGroup: filters / (inputs / depth) };
-}
-
-function weightOf(kernel: NdArray, slice: number, filter: number): number {
-	return kernel.shape.length === 2 ? valueAt(kernel, slice, filter) : valueAt(kernel, 0, 0, slice, filter);
 }

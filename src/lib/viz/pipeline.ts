@@ -13,12 +13,18 @@ export interface LayerWeights {
 	readonly detail: string;
 	/** The side of a cell. */
 	readonly cellPx: number;
+	/** Whether it is one map of so many cells that it is drawn as an image. */
+	readonly isBitmap: boolean;
 }
 
 /** The most that the weights of a layer measure. */
 const widthPx = 124;
 const heightPx = 68;
 const largestCellPx = 8;
+/** Smaller cells than these could not be told apart; as many kernels are drawn as have room. */
+const leastCellPx = 0.9;
+/** Above this many cells a map is an image. */
+const mostShapes = 2048;
 
 /**
  * All kernels of a layer whose kernels read one channel each, the matrix of a 1×1 layer, or one filter of another.
@@ -32,10 +38,13 @@ export function layerWeights(
 	const stage = stageAt(run, index);
 	const kernel = run.weights[index]?.kernel;
 	if (kernel === undefined) return undefined;
-	const array = strip(stage, kernel, filter);
+	const all = strip(stage, kernel, filter);
+	const array = firstMaps(all);
 	const size = stripSize(array);
 	const cellPx = Math.min(largestCellPx, widthPx / size.width, heightPx / size.height);
-	return { array, detail: detail(stage, words), cellPx };
+	const [shown = 1, there = 1] = [array.shape[2], all.shape[2]];
+	const part = shown < there ? `; ${words.some(1, shown, there)}` : '';
+	return { array, detail: detail(stage, words) + part, cellPx, isBitmap: array.data.length > mostShapes };
 }
 
 /** Whether one filter of a layer stands for all. */
@@ -49,6 +58,15 @@ function strip(stage: Stage, kernel: NdArray, filter: number): NdArray {
 	if (showsOneFilter(stage)) return shownWeights({ form: 'slices', kernel, inputs, filter });
 	if (height * width === 1) return shownWeights({ form: 'matrix', kernel, inputs, filter });
 	return { shape: [height, width, channels.value], data: kernel.data };
+}
+
+/** As many maps, from the first on, as have room beside each other. */
+function firstMaps(array: NdArray): NdArray {
+	const [height = 1, width = 1, maps = 1] = array.shape;
+	const room = Math.max(Math.floor((widthPx / leastCellPx + 1) / (width + 1)), 1);
+	if (maps <= room) return array;
+	const data = array.data.filter((_, index) => index % maps < room);
+	return { shape: [height, width, room], data };
 }
 
 function detail({ loops, input }: Stage, words: StageWords): string {

@@ -49,6 +49,7 @@ export const stage = {
 	meanSoFar: 'mean so far',
 	valueSoFar: 'value',
 	becomes: (row: number, column: number) => `becomes row ${row}, column ${column}`,
+	some: (from: number, to: number, channels: number) => `channels ${from}–${to} of ${channels}`,
 	mapOf: (tensor: string, channel: number, channels: number) =>
 		`${tensor}, channel ${channel} of ${channels}`,
 	toCell: (channel: number) => `Output channel ${channel}. Arrow keys move to a cell; the steps follow.`,

@@ -8,26 +8,35 @@ export interface CoursePage {
 	readonly cells: readonly string[];
 	/** Ids of the kinds of the registry that it teaches. */
 	readonly teaches: readonly string[];
+	/** Ids of the networks that it teaches. */
+	readonly networks: readonly string[];
 }
 
 const pages = [
-	{ id: 'bet', cells: ['bet', 'names', 'axis'], teaches: [] },
+	{ id: 'bet', cells: ['bet', 'names', 'axis'], teaches: [], networks: [] },
 	{
 		id: 'standard',
 		cells: ['oneNumber', 'window', 'filters', 'padding', 'cost', 'puzzle'],
 		teaches: ['standard', 'dilated'],
+		networks: [],
 	},
 	{
 		id: 'depthwise-separable',
 		cells: ['split', 'depthwise', 'pointwise', 'ratio', 'microscope', 'limits', 'wholeNet'],
 		teaches: ['depthwise', 'pointwise', 'depthwise-separable'],
+		networks: ['mobilenet'],
 	},
-	{ id: 'width-and-resolution', cells: ['width', 'resolution', 'head', 'budget'], teaches: [] },
-	{ id: 'groups', cells: [], teaches: ['grouped'] },
-	{ id: 'shuffle', cells: [], teaches: ['grouped-shuffle'] },
-	{ id: 'spatial', cells: [], teaches: ['spatially-separable', 'effnet-block'] },
-	{ id: 'counting-and-timing', cells: [], teaches: [] },
-	{ id: 'train-and-choose', cells: [], teaches: [] },
+	{
+		id: 'width-and-resolution',
+		cells: ['width', 'resolution', 'head', 'budget'],
+		teaches: [],
+		networks: ['mobilenet'],
+	},
+	{ id: 'groups', cells: [], teaches: ['grouped'], networks: [] },
+	{ id: 'shuffle', cells: [], teaches: ['grouped-shuffle'], networks: [] },
+	{ id: 'spatial', cells: [], teaches: ['spatially-separable', 'effnet-block'], networks: [] },
+	{ id: 'counting-and-timing', cells: [], teaches: [], networks: [] },
+	{ id: 'train-and-choose', cells: [], teaches: [], networks: [] },
 ] as const;
 
 /** The id of a page of the course: the last part of its address, but for the front page. */
@@ -61,4 +70,9 @@ export function cellNumber(id: CourseId, cell: string): string {
 /** The page that teaches a kind of the registry, if one does. */
 export function taughtIn(kind: string): CoursePage | undefined {
 	return course.find(({ teaches }) => teaches.includes(kind));
+}
+
+/** The pages that teach a network. */
+export function lessonsOn(network: string): readonly CoursePage[] {
+	return course.filter(({ networks, isThere }) => isThere && networks.includes(network));
 }

@@ -1,0 +1,112 @@
+import {
+	dialledModel,
+	dialsOf,
+	type Network,
+	type NetworkDialName,
+	type NetworkValues,
+} from '../../models/networks';
+import { networkBlocks, type NetworkBlock } from '../../models/network-blocks';
+import { networkParts } from '../../models/network-parts';
+import type { Model } from '../../models/model';
+import { layerTable } from '../../models/table';
+import type { NdArray } from '../../ops/array';
+import { cutOut } from '../../ops/cut';
+import { networkWeights } from '../../ops/formula-weights';
+import { dimensions } from '../../ops/shape';
+import { stages, type Stage } from '../../ops/stages';
+import type { Calculation, NetworkCalculation } from '../calculation';
+import { pictureValues } from '../picture';
+import type { Picture } from '../picture-choice.svelte';
+import { BlockBench, startPlace, type BlockPlace } from './block-bench.svelte';
+
+/** The seed of the formula weights. */
+export const networkSeed = 1;
+
+/** From pixels −128 to 127 to what networks are fed, −1 to 1. */
+const scale = 1 / 128;
+
+/** What a network made of a picture. */
+export interface NetworkRun {
+	readonly model: Model;
+	readonly stages: readonly Stage[];
+	/** `[height, width, channels]` */
+	readonly input: NdArray;
+	/** What the wanted stages made, by their index. */
+	readonly made: Readonly<Record<number, NdArray | undefined>>;
+	/** How long the forward pass took, in milliseconds. */
+	readonly ms: number;
+}
+
+/** The page of a network: where its dials stand, the picture, the block on the stage, and what follows from them. */
+export class NetworkBench {
+	readonly network: Network;
+	values = $state.raw<NetworkValues>({});
+	picture = $state.raw<Picture>();
+	/** The last run that is complete. */
+	run = $state.raw<NetworkRun>();
+	/** The name of the block on the stage; empty while there is none. */
+	blockName = $state.raw('');
+	block = $state.raw<BlockBench>();
+	readonly #prefersStills: () => boolean;
+
+	readonly model: Model = $derived.by(() => dialledModel(this.network, this.values));
+	readonly stages = $derived.by(() => stages(this.model.layers, this.model.input));
+	readonly table = $derived.by(() => layerTable(this.model));
+	readonly blocks: readonly NetworkBlock[] = $derived.by(() => networkBlocks(this.table));
+	readonly parts = $derived.by(() => networkParts(this.table));
+	/** The parts with the dials as they start, on whose scale the row of blocks is drawn. */
+	readonly largest = $derived.by(() => networkParts(layerTable(dialledModel(this.network))));
+	readonly input = $derived.by(() => {
+		if (this.picture === undefined) return undefined;
+		const [side, , channels] = dimensions(this.model.input);
+		const values = pictureValues(this.picture.pixels, side, channels === 1 ? 1 : 3);
+		return { shape: values.shape, data: values.data.map((value) => value * scale) };
+	});
+	/** What is to be run; nothing while there is no picture. */
+	readonly asked = $derived.by((): NetworkCalculation | undefined => {
+		const { input, stages, table } = this;
+		return input && { stages, input, seed: networkSeed, wanted: table.lasts };
+	});
+	/** Whether the maps are those of another setting. */
+	readonly isBehind = $derived.by(
+		() => !this.run || this.run.stages !== this.stages || this.run.input !== this.input,
+	);
+	readonly #blockCalculation = $derived.by(() => this.#calculationOf(this.blockName));
+
+	constructor(network: Network, prefersStills: () => boolean) {
+		this.network = network;
+		this.#prefersStills = prefersStills;
+		this.values = Object.fromEntries(dialsOf(network).map(([name, { usual }]) => [name, usual]));
+	}
+
+	turn(name: NetworkDialName, value: number): void {
+		if (this.values[name] !== value) this.values = { ...this.values, [name]: value };
+	}
+
+	/** Takes a run, if it is the one that is asked for. */
+	complete({ stages, input, wanted }: NetworkCalculation, outputs: readonly NdArray[], ms: number): void {
+		if (stages !== this.stages || input !== this.input) return;
+		const made = Object.fromEntries(wanted.map((stage, index) => [stage, outputs[index]]));
+		this.run = { model: this.model, stages: this.stages, input, made, ms };
+	}
+
+	/** Puts a block on the stage; with an empty name, or one that there is not, takes it off. */
+	open(name: string, place: BlockPlace = startPlace): void {
+		const isThere = this.blocks.some((block) => block.name === name);
+		this.blockName = isThere ? name : '';
+		this.block = isThere
+			? new BlockBench(() => this.#blockCalculation, place, this.#prefersStills)
+			: undefined;
+	}
+
+	/** What the network computes in a block, with the weights that it has there. */
+	#calculationOf(name: string): Calculation | undefined {
+		const { run } = this;
+		const block = this.blocks.find((block) => block.name === name);
+		if (block === undefined || run === undefined || this.isBehind) return undefined;
+		const input = block.first === 0 ? run.input : run.made[block.first - 1];
+		if (input === undefined) return undefined;
+		const cut = cutOut(run.stages, block.first, block.last);
+		return { stages: cut, input, weights: networkWeights(cut, networkSeed, block.first) };
+	}
+}

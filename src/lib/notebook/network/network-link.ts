@@ -1,0 +1,68 @@
+import { dialsOf } from '../../models/networks';
+import { grains } from '../../ops/trace';
+import { choice, whole } from '../page/fields';
+import { NotebookLink } from '../page/link';
+import { startPlace, type BlockPlace } from './block-bench.svelte';
+import type { NetworkBench } from './network-bench.svelte';
+
+/** What of the page lives outside the bench. */
+interface Outside {
+	/** Ids of the pictures that come with the site; the first is the usual one. */
+	readonly pictures: readonly string[];
+	readonly selected: () => string;
+	readonly select: (id: string) => void;
+}
+
+/** The link of a network's page: where its dials stand, the picture, the block on the stage and its step. */
+export function networkLink(bench: NetworkBench, { pictures, selected, select }: Outside): NotebookLink {
+	const link = new NotebookLink();
+	for (const [name, dial] of dialsOf(bench.network)) {
+		const get = (): number => bench.values[name] ?? dial.usual;
+		const set = (value: number): void => {
+			bench.turn(name, value);
+		};
+		if ('options' in dial) {
+			const field = choice(String(dial.usual), dial.options.map(String));
+			link.keep(name, { field, get: () => String(get()), set: (text) => set(Number(text)) });
+		} else link.keep(name, { field: whole(dial.usual, dial), get, set });
+	}
+	const [first = ''] = pictures;
+	link.keep('input', {
+		field: choice(first, pictures),
+		get: () => pictureOf(selected(), pictures),
+		set: select,
+	});
+	keepBlock(link, bench);
+	return link;
+}
+
+/** A picture of the reader's own is not in a link: what stands for it is the usual one. */
+function pictureOf(selected: string, pictures: readonly string[]): string {
+	return pictures.includes(selected) ? selected : (pictures[0] ?? '');
+}
+
+function keepBlock(link: NotebookLink, bench: NetworkBench): void {
+	const names = bench.blocks.map(({ name }) => name);
+	const place = (): BlockPlace => bench.block?.place ?? startPlace;
+	link.keep('block', {
+		field: choice('', ['', ...names]),
+		get: () => bench.blockName,
+		set: (name) => {
+			if (name !== bench.blockName) bench.open(name);
+		},
+	});
+	link.keep('grain', {
+		field: choice(startPlace.grain, grains),
+		get: () => place().grain,
+		set: (grain) => {
+			if (grain !== place().grain) bench.open(bench.blockName, { ...place(), grain });
+		},
+	});
+	link.keep('step', {
+		field: whole(startPlace.step, { min: 1, max: Number.MAX_SAFE_INTEGER }),
+		get: () => place().step,
+		set: (step) => {
+			if (step !== place().step) bench.open(bench.blockName, { ...place(), step });
+		},
+	});
+}

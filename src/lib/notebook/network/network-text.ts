@@ -1,0 +1,92 @@
+import { count, decimal, percent, signed } from '../../messages/numbers';
+import type { PageWords } from '../../messages/page-words';
+import type { BlockLayer } from '../../models/network-blocks';
+import type { Row } from '../../models/table';
+import type { NdArray } from '../../ops/array';
+import { filled } from '../page/prose';
+import type { NetworkBench } from './network-bench.svelte';
+
+export type NetworkWords = PageWords['network'];
+
+/** How many maps of each layer are shown, and how many classes. */
+export const shownMaps = 8;
+export const shownClasses = 5;
+
+const million = 1e6;
+
+/** What the title, the picture and the legend of the row of blocks are filled with. */
+export function rowSlots({ model, table, parts }: NetworkBench): Record<string, string> {
+	const maps = parts.filter(({ side }) => side > 1);
+	const [first, last] = [maps[0], maps.at(-1)];
+	const heaviest = [...parts].sort((left, right) => right.macs - left.macs)[0];
+	return {
+		title: model.title,
+		side: count(model.input.height.value),
+		macs: signed(table.total.macs / million, 1),
+		weights: signed(table.total.weights / million, 1),
+		parts: count(parts.length),
+		firstSide: count(first?.side ?? 0),
+		lastSide: count(last?.side ?? 0),
+		firstChannels: count(first?.channels ?? 0),
+		lastChannels: count(last?.channels ?? 0),
+		heaviest: heaviest?.name ?? '',
+	};
+}
+
+/** `112 × 112 × 32`. */
+export function shapeWords(
+	{ output: [height = 1, width = 1, channels = 1] }: Row,
+	words: NetworkWords,
+): string {
+	return filled(words.layers.shape, {
+		height: count(height),
+		width: count(width),
+		channels: count(channels),
+	});
+}
+
+/** What a kind of layer is called. */
+export function kindWords({ kind }: Row, words: NetworkWords): string {
+	return words.kinds[kind as keyof NetworkWords['kinds']];
+}
+
+/** What a screen reader says of the maps of a layer. */
+export function stripSaid({ row }: BlockLayer, array: NdArray | undefined, words: NetworkWords): string {
+	const [height = 1, width = 1, channels = 1] = array?.shape ?? row.output;
+	const what = filled(words.layers.strip, {
+		shown: count(Math.min(shownMaps, channels)),
+		channels: count(channels),
+		layer: row.name,
+		height: count(height),
+		width: count(width),
+	});
+	if (array === undefined) return what + words.layers.empty;
+	const { least, most, mean } = spread(array);
+	return what + filled(words.layers.scale, { least: signed(least), most: signed(most), mean: signed(mean) });
+}
+
+/** A layer's part of the whole work. */
+export function shareWords(macs: number, total: number): string {
+	return percent(macs / total);
+}
+
+/** A time as it is written in a sentence. */
+export function milliseconds(ms: number): string {
+	return ms < 10 ? decimal(ms, 1) : count(ms);
+}
+
+interface Spread {
+	readonly least: number;
+	readonly most: number;
+	readonly mean: number;
+}
+
+function spread({ data }: NdArray): Spread {
+	let [least, most, sum] = [Infinity, -Infinity, 0];
+	for (const value of data) {
+		least = Math.min(least, value);
+		most = Math.max(most, value);
+		sum += value;
+	}
+	return { least, most, mean: sum / data.length };
+}

@@ -1,0 +1,15 @@
+/** Tiles from one to before another, counted from 0. */
+export interface TileWindow {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Which tiles are shown where there are more than a few: those around the one at work, page by page. */
+export function tileWindow(maps: readonly { readonly isFocus: boolean }[], most: number): TileWindow {
+	const focus = Math.max(
+		maps.findIndex(({ isFocus }) => isFocus),
+		0,
+	);
+	const from = Math.floor(focus / most) * most;
+	return { from, to: Math.min(from + most, maps.length) };
+}
