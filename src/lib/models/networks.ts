@@ -1,5 +1,6 @@
 import { mobilenet } from './mobilenet';
 import type { Model } from './model';
+import type { NetworkId } from './network-ids';
 
 /** What a dial of a network turns. */
 export type NetworkDialName = 'alpha' | 'resolution' | 'classes';
@@ -17,8 +18,6 @@ export interface Network {
 	/** The network as its dials say. @param value where a dial stands */
 	readonly model: (value: (name: NetworkDialName) => number) => Model;
 }
-
-export type NetworkId = 'mobilenet';
 
 /** Networks with pages of their own, in the order of the course. */
 export const networks: readonly Network[] = [

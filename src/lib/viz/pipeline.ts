@@ -21,8 +21,8 @@ export interface LayerWeights {
 const widthPx = 124;
 const heightPx = 68;
 const largestCellPx = 8;
-/** Smaller cells than these could not be told apart; as many kernels are drawn as have room. */
-const leastCellPx = 0.9;
+/** Smaller cells than these are hard to tell apart; as many kernels are drawn as have room. */
+const leastCellPx = 2;
 /** Above this many cells a map is an image. */
 const mostShapes = 2048;
 

@@ -23,6 +23,15 @@ export const course = {
 	notYet: 'not there yet',
 	header: (number: number, title: string) => `${number} · ${title}`,
 	taughtIn: (number: number, title: string) => `Taught in page ${number}, ${title}`,
+	networks: {
+		title: 'Whole networks, block by block',
+		each: {
+			mobilenet: {
+				title: 'MobileNet',
+				line: 'Run it on a picture, turn α and the resolution, look into any block.',
+			},
+		},
+	},
 	workbenches: 'All convolutions on the workbench',
 	practise: 'What this page teaches, on the workbench',
 	workbench: (title: string) => `${title} on the workbench`,

@@ -1,3 +1,5 @@
+import type { NetworkId } from '../../models/network-ids';
+
 /** One page of the course: its number, its address, its cells in order, the kinds that it teaches. */
 export interface CoursePage {
 	readonly number: number;
@@ -8,8 +10,8 @@ export interface CoursePage {
 	readonly cells: readonly string[];
 	/** Ids of the kinds of the registry that it teaches. */
 	readonly teaches: readonly string[];
-	/** Ids of the networks that it teaches. */
-	readonly networks: readonly string[];
+	/** The networks that it teaches. */
+	readonly networks: readonly NetworkId[];
 }
 
 const pages = [
@@ -73,6 +75,6 @@ export function taughtIn(kind: string): CoursePage | undefined {
 }
 
 /** The pages that teach a network. */
-export function lessonsOn(network: string): readonly CoursePage[] {
+export function lessonsOn(network: NetworkId): readonly CoursePage[] {
 	return course.filter(({ networks, isThere }) => isThere && networks.includes(network));
 }

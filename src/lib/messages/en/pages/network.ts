@@ -18,7 +18,8 @@ export const network = {
 	},
 	refused: 'The link asked for {key} = {asked}; the nearest that there is, {given}, is shown.',
 	row: {
-		title: '{title}, for pictures of {side}\u00a0×\u00a0{side}: {macs} million multiply–accumulates, {weights} million weights',
+		title:
+			'{title}, for pictures of {side}\u00a0×\u00a0{side}: {macs} million multiply–accumulates, {weights} million weights',
 		said: '{title}, {parts} blocks in a row: maps shrink from {firstSide} to {lastSide} pixels a side, channels grow from {firstChannels} to {lastChannels}. The block with the most work is {heaviest}.',
 		legend:
 			'Height: side of the maps that a block makes. Width: their number. Darkness: its work. Outlines: the same blocks with the dials as they start.',
@@ -65,12 +66,9 @@ export const network = {
 	export: { title: 'The whole network as code' },
 	networks: {
 		mobilenet: {
-			title: 'MobileNet',
 			description:
 				'MobileNet v1 runs in the browser, block by block: maps and costs of every layer, on your own picture, at any of its widths and resolutions.',
 			lead: 'A standard convolution, then blocks of a depthwise and a pointwise one, an average over each map, and a classifier. Turn its two dials, give it a picture, and look into any block.',
-			source: 'Howard et al. 2017',
-			row: 'MobileNet, block by block',
 		},
 	},
 };
