@@ -3,6 +3,7 @@ import { bytes } from './bytes.mjs';
 import { unmeasured } from './figure.mjs';
 import { lighthouse } from './lighthouse.mjs';
 import { memory } from './memory.mjs';
+import { network } from './network.mjs';
 import { picture } from './picture.mjs';
 import { play } from './play.mjs';
 import { start } from './start.mjs';
@@ -10,7 +11,7 @@ import { start } from './start.mjs';
 /** @typedef {import('./visit.mjs').Site} Site @typedef {import('./figure.mjs').Figure} Figure */
 
 /** What is measured, in the order of the table. */
-const parts = { bytes, start, picture, answers, play, memory, lighthouse };
+const parts = { bytes, start, picture, answers, play, network, memory, lighthouse };
 
 export const partNames = Object.keys(parts);
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ndArray } from '$lib/ops/array';
 import { tensorCount, useBackend } from '$lib/ops/backend';
 import { forward, forwardStage } from '$lib/ops/forward';
@@ -11,7 +11,7 @@ import { forAll } from '../support/for-all';
 import { anyLayers } from '../support/networks';
 import { run } from '../support/run';
 
-beforeAll(async () => {
+beforeEach(async () => {
 	await useBackend('cpu');
 });
 
@@ -54,15 +54,19 @@ test('no tensor outlives a run that fails', () => {
 	expect(tensorCount()).toBe(before);
 });
 
-test('the results are copies: changing one changes neither the input nor a later run', () => {
-	const list = stages([layer.relu(), layer.flatten()], shape(1, 2, 2));
-	const input = ndArray([1, 2, 2], [1, 2, 3, 4]);
-	const [relu, flat] = forward(list, input, []);
-	relu?.data.fill(9);
-	expect([...(flat?.data ?? [])]).toEqual([1, 2, 3, 4]);
-	expect([...input.data]).toEqual([1, 2, 3, 4]);
-	expect([...item(forward(list, input, []), 0).data]).toEqual([1, 2, 3, 4]);
-});
+test.each(['cpu', 'wasm'] as const)(
+	'the results of %s are copies: changing one changes nothing else',
+	async (backend) => {
+		await useBackend(backend);
+		const list = stages([layer.relu(), layer.flatten()], shape(1, 2, 2));
+		const input = ndArray([1, 2, 2], [1, 2, 3, 4]);
+		const [relu, flat] = forward(list, input, []);
+		relu?.data.fill(9);
+		expect([...(flat?.data ?? [])]).toEqual([1, 2, 3, 4]);
+		expect([...input.data]).toEqual([1, 2, 3, 4]);
+		expect([...item(forward(list, input, []), 0).data]).toEqual([1, 2, 3, 4]);
+	},
+);
 
 test('the same numbers come out each time', () => {
 	forAll(

@@ -39,9 +39,12 @@ export function toTensor({ data, shape: [height = 1, width = 1, channels = 1] }:
 	return tf.tensor4d(data, [1, height, width, channels]);
 }
 
-/** The one array in a batch, as a copy: the backend may hand out its own memory. */
+/** The one array in a batch, in memory of its own. */
 export function toArray(tensor: tf.Tensor4D): NdArray {
-	return { shape: tensor.shape.slice(1), data: Float32Array.from(tensor.dataSync()) };
+	const values = tensor.dataSync<'float32'>();
+	// WebAssembly hands out a copy of its memory, plain loops hand out theirs.
+	const data = tf.getBackend() === 'wasm' ? values : values.slice();
+	return { shape: tensor.shape.slice(1), data };
 }
 
 function kernels(layer: Convolution, { data, shape }: NdArray): tf.Tensor4D[] {
