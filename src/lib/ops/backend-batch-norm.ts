@@ -10,7 +10,7 @@ interface Call {
 
 /**
  * Batch norm in WebAssembly as `x · factor + shift`, by the kernels Multiply and Add. The package's own kernel
- * goes through a map value by value, which takes seven times as long: a third of a whole MobileNet.
+ * goes through a map value by value, which takes five times as long: a third of a whole MobileNet.
  */
 export const batchNormConfig: KernelConfig = {
 	kernelName: FusedBatchNorm,
