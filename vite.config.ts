@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/lib/browser.mjs';
-import { chunks } from './scripts/lib/chunks';
+import { chunks } from './scripts/lib/chunks.mjs';
 
 const componentTests = 'tests/**/*.svelte.test.ts';
 

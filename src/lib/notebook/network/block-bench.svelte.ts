@@ -24,6 +24,8 @@ export class BlockBench implements Calculated {
 	grain = $state.raw<Grain>(startPlace.grain);
 	/** The last run that is complete; nothing before the first. */
 	run = $state.raw<Run>();
+	/** What was asked for in vain: a step beyond the last. Counted from 1. */
+	refused = $state.raw<{ readonly asked: number; readonly given: number }>();
 	/** The step to go to once it is calculated, from 0. */
 	#awaited = $state.raw<number>();
 	readonly #source: () => Calculation | undefined;
@@ -69,8 +71,10 @@ export class BlockBench implements Calculated {
 	complete(run: Run): void {
 		const step = this.#awaited ?? this.player.step;
 		this.run = run;
-		this.#awaited = undefined;
 		this.player.seek(step);
+		const { step: given } = this.player;
+		if (this.#awaited !== undefined && given !== step) this.refused = { asked: step + 1, given: given + 1 };
+		this.#awaited = undefined;
 	}
 
 	/** Changes the grain and stays where it is in the run. */

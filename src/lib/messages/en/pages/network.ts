@@ -52,8 +52,6 @@ export const network = {
 	kinds,
 	stage: {
 		waiting: 'The network has to run before its blocks can be put on the stage.',
-		layers:
-			'The layers of {block} in their order, with the weights that the network has there, on what it hands to them.',
 	},
 	classes: {
 		title: 'The {shown} largest of {classes} shares',
@@ -67,7 +65,7 @@ export const network = {
 	networks: {
 		mobilenet: {
 			description:
-				'MobileNet v1 runs in the browser, block by block: maps and costs of every layer, on your own picture, at any of its widths and resolutions.',
+				'MobileNet runs in the browser, block by block: maps and costs of every layer, on your own picture, at any of its widths and resolutions.',
 			lead: 'A standard convolution, then blocks of a depthwise and a pointwise one, an average over each map, and a classifier. Turn its two dials, give it a picture, and look into any block.',
 		},
 	},

@@ -1,4 +1,4 @@
-import type { Plugin, Rolldown } from 'vite';
+/** @typedef {'lesson' | 'shared' | 'cell' | 'stage'} SetName @typedef {Readonly<Record<SetName, ReadonlySet<string>>>} Sets */
 
 /**
  * What every page computes its first numbers with. Parted by who needs them, these files would stand in chunks that
@@ -19,10 +19,12 @@ const stage = ['/page/StageFigure.svelte', '/notebook/calculator.ts', '/notebook
  * needs to come to life, and what runs on a stage, are files of their own, but for what the comparison needs of them.
  * Of the rest, small sets join their nearest neighbours up to so many bytes; among what a page needs at once, up to
  * fewer.
+ * @returns {import('vite').Plugin}
  */
-export function chunks(): Plugin {
-	let sets: Sets | undefined;
-	const isIn = (name: keyof Sets) => (id: string) => sets?.[name].has(id) ?? false;
+export function chunks() {
+	/** @type {Sets | undefined} */
+	let sets;
+	const isIn = (/** @type {SetName} */ name) => (/** @type {string} */ id) => sets?.[name].has(id) ?? false;
 	const together = { minShareCount: 2, entriesAware: true };
 	return {
 		name: 'chunks',
@@ -57,13 +59,14 @@ export function chunks(): Plugin {
 	};
 }
 
-type Sets = Readonly<Record<'lesson' | 'shared' | 'cell' | 'stage', ReadonlySet<string>>>;
-
-/** @param needs the modules that some files need, themselves among them */
-function setsOf(needs: (files: readonly string[]) => ReadonlySet<string>): Sets {
+/**
+ * @param {(files: readonly string[]) => ReadonlySet<string>} needs the modules that some files need, themselves among them
+ * @returns {Sets}
+ */
+function setsOf(needs) {
 	const [first, compared] = [needs(lesson), needs(compare)];
 	// Libraries are left to who imports them: an index names far more than is used.
-	const isLater = (id: string) => id.includes('/src/lib/') && !first.has(id);
+	const isLater = (/** @type {string} */ id) => id.includes('/src/lib/') && !first.has(id);
 	const waking = [...needs(cell)].filter(isLater);
 	const running = [...needs(stage)].filter((id) => isLater(id) && !waking.includes(id));
 	return {
@@ -74,13 +77,16 @@ function setsOf(needs: (files: readonly string[]) => ReadonlySet<string>): Sets 
 	};
 }
 
-/** The modules whose names end so, and all that they import, and so on. @throws Error if a name fits none */
-function reached(
-	files: readonly string[],
-	ids: readonly string[],
-	importsOf: (id: string) => readonly string[],
-): ReadonlySet<string> {
-	const found = new Set<string>();
+/**
+ * The modules whose names end so, and all that they import, and so on. Throws if a name fits none.
+ * @param {readonly string[]} files
+ * @param {readonly string[]} ids
+ * @param {(id: string) => readonly string[]} importsOf
+ * @returns {ReadonlySet<string>}
+ */
+function reached(files, ids, importsOf) {
+	/** @type {Set<string>} */
+	const found = new Set();
 	for (const file of files) {
 		const start = ids.find((id) => id.endsWith(file));
 		if (start === undefined) throw new Error(`no module is called ${file}`);
@@ -95,8 +101,9 @@ function reached(
  * Gives each module that is loaded later the rules of all that it imports. Kit builds a page with the rules of the
  * cells that it shows; but of a chunk that several import, it counts the rules for whichever import it comes by first,
  * be that one which the page does not show.
+ * @param {import('vite').Rolldown.OutputBundle} bundle
  */
-function giveRules(bundle: Rolldown.OutputBundle): void {
+function giveRules(bundle) {
 	for (const entry of Object.values(bundle)) {
 		if (entry.type !== 'chunk' || !entry.isDynamicEntry) continue;
 		const needed = new Set([entry.fileName]);
