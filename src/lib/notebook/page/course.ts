@@ -30,7 +30,7 @@ const pages = [
 	},
 	{
 		id: 'width-and-resolution',
-		cells: ['width', 'resolution', 'head', 'budget'],
+		cells: ['width', 'multipliers', 'resolution', 'head', 'budget'],
 		teaches: [],
 		networks: ['mobilenet'],
 	},

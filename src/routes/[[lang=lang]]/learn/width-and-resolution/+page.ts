@@ -8,6 +8,9 @@ export const load: PageLoad = async ({ data }) => {
 		width: lazyCell(() => import('$lib/notebook/pages/width-and-resolution/Width.svelte'), {
 			words: words.width,
 		}),
+		multipliers: lazyCell(() => import('$lib/notebook/pages/width-and-resolution/Multipliers.svelte'), {
+			words: words.multipliers,
+		}),
 		resolution: lazyCell(() => import('$lib/notebook/pages/width-and-resolution/Resolution.svelte'), {
 			words: words.resolution,
 		}),

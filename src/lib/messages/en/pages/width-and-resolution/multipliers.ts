@@ -1,0 +1,142 @@
+/** The cell on what is taken for the width multiplier. Strings only; every number is put in by the cell. */
+export const multipliers = {
+	name: 'Not that multiplier',
+	title: 'Which multiplier is that?',
+	prose: [
+		'Three numbers in the code of MobileNet change how many channels there are. The *width multiplier* α is the one of the cell before: it thins every layer. The *depth multiplier* $m|m$ belongs to depthwise layers alone: so many kernels each of their channels gets. Both are called a multiplier, and one is taken for the other all the time.',
+		'The third is no multiplier at all. No layer can have {exact} channels, so widths are *rounded*: cut to whole channels, or taken to a multiple of {divisor}.',
+	],
+	note: 'Asked in [issue {issue}](issue) of TF-slim: {alpha} · {width} should be {asked} channels, “but the graph says {rounded}”. The graph is right: {product} is taken to the nearest multiple of {divisor}.',
+	check: {
+		question:
+			'The house example: a depthwise layer on {M} channels, then a pointwise layer with {N} filters. The depthwise layer is given a depth multiplier of {m}. How many maps leave it, and how many layers is that now, both kinds together?',
+		names: { maps: 'maps after the depthwise layer', layers: 'layers' },
+		answer:
+			'Each of the {M} channels gets {m} kernels, and each kernel makes a map: {m} · {M} = {maps}. There are {layers} layers as before: “depth” is the depth of a tensor here, its channels, and not that of the network. The pointwise layer makes its {N} maps as before, from {maps} instead of {M}.',
+		wrong: {
+			same: '{same} maps come out with one kernel for each channel. Now each channel has {m}.',
+			alone: '{alone} maps are what becomes of *one* channel, and there are {M}.',
+			outputs:
+				'{outputs} would be the outputs of the pointwise layer, taken {m} times. The depth multiplier sits before that layer and leaves its {N} filters alone.',
+			deeper:
+				'No layer is added, so the network is no deeper: the depthwise layer gets more kernels, and that is all.',
+			twice:
+				'Nothing is stacked {m} times, so the network is no deeper: “depth” is said of a tensor here, and means its channels.',
+			other:
+				'Count the kernels: {m} for each of the {M} channels, and each makes one map. Then count what comes one after the other.',
+		},
+	},
+	dials: {
+		alpha: 'Width multiplier α',
+		alphaNumber: 'Width multiplier α as a number',
+		depth: 'Depth multiplier',
+		rounding: 'Rounding of widths',
+		play: 'Play',
+		pause: 'Pause',
+		playAlpha: '{action} the width multiplier',
+		playDepth: '{action} the depth multiplier',
+	},
+	roundings: { cut: 'cut to whole channels', multiple: 'to multiples of {divisor}' },
+	fan: {
+		title: 'The house example, with both multipliers',
+		group: 'One layer of each kind: what comes in, what lies between, what goes out',
+		input: 'Input',
+		inputs: 'αM = {exactIn}, so {in} of {M} channels',
+		maps: 'After the depthwise layer',
+		kernels: 'kernels for each channel: {m}',
+		multiplied: 'm times αM = {m} · {in} = {maps} maps',
+		output: 'After the pointwise layer',
+		outputs: 'αN = {exactOut}, so {out} of {N} maps',
+		covered: 'Covered until you have answered the question above.',
+		inputSaid: 'Input channel {channel}',
+		mapSaid: 'Map of channel {channel} by its kernel {kernel}',
+		outputSaid: 'Output map {map}',
+	},
+	captions: {
+		plain:
+			'At α = {alpha} every row is thinner: {in} of {M} channels come in, and {out} of {N} maps go out. Each channel has one kernel, so it makes one map.',
+		covered:
+			'Each channel has {m} kernels now. The outputs are still {out}; what lies between is the question above.',
+		open: 'α = {alpha} moves every row. The depth multiplier moves the middle one alone: {maps} maps from {in} channels, and {out} outputs as before, each now a sum over {maps} maps.',
+	},
+	cost: {
+		title: 'Its work, beside that of α = {one} and one kernel for each channel',
+		formula:
+			'$D_F^2\\,m\\,\\alpha M\\,D_K^2 + m\\,\\alpha M\\,\\alpha N\\,D_F^2|D F squared times m times alpha M times D K squared, plus m times alpha M times alpha N times D F squared$ = {depthwise} + {pointwise} = {together} multiply–accumulates: the depth multiplier is in both terms, although it belongs to one layer.',
+		depthwise: 'depthwise',
+		pointwise: 'pointwise',
+		together: 'together',
+		whole: 'as before',
+		said: 'Work beside that of α = {one} and one kernel for each channel: {parts}.',
+		part: '{name} {remains}',
+	},
+	table: {
+		caption: 'The maps of the house example at α = {alpha}, with {m} kernels for each channel',
+		map: 'map',
+		reads: 'reads',
+		least: 'least value',
+		most: 'largest value',
+		inputRow: 'input {channel}',
+		mapRow: 'map {map}',
+		outputRow: 'output {map}',
+		picture: 'the picture',
+		channel: 'input {channel}',
+		every: 'every map before it',
+		covered: 'the maps between',
+		hidden: 'covered',
+	},
+	widths: {
+		title: 'The widths of MobileNet, rounded',
+		rule: 'The rule: the nearest multiple of {divisor}, at least {divisor}, and never more than {slack} below the width; then it is the next one.',
+		caption: 'The widths of MobileNet at α = {alpha}',
+		full: 'at full width',
+		exact: 'times α',
+		cut: 'cut',
+		multiple: 'multiple of {divisor}',
+	},
+	chart: {
+		block: 'The first block: {from} channels in, {to} out',
+		net: 'The whole network',
+		alpha: 'α',
+		remains: 'work that remains',
+		pointBlock: 'Width multiplier α, in the diagram of the first block',
+		pointNet: 'Width multiplier α, in the diagram of the whole network',
+		said: 'α = {alpha}: {share} remain',
+		label:
+			'What remains of the work, from α = {least} to {most}. The thick line is rounded, the thin one is not.',
+		reading: '{macs} of {whole} million multiply–accumulates, {share}; not rounded it would be {exactShare}.',
+	},
+	findings: {
+		cut: 'Cut to whole channels, the cost line is nearly smooth: {cutWidth} of {exactWidth} channels are left in the first layer. Now round to multiples of {divisor}.',
+		multiple:
+			'In multiples of {divisor} the line climbs stairs where layers are narrow: {exactWidth} channels become {roundedWidth}, and the first block keeps {blockShare} of its work, not {blockExact}. Most layers are wide, so the whole network stays close: {netShare} and {netExact}.',
+		same: 'At α = {alpha} nothing is rounded: every width is a multiple of {divisor} by itself. So it is at {alphas}, the widths for which MobileNet was published.',
+	},
+	names: {
+		title: 'Which name is which',
+		text: 'So depth_multiplier is $m|m$ in Keras, and in the settings of TF-slim’s MobileNet it is α, where “depth” means the number of channels ([asked](first), [and asked again](second)). The [reference of Keras](keras) calls its depth_multiplier the resolution multiplier, which it is not: that one is ρ, in the next cell.',
+		caption: 'What the three are called in the paper and in two libraries',
+		what: 'what it is',
+		paper: 'Howard et al.',
+		keras: 'Keras',
+		slim: 'TF-slim',
+		alpha: 'α, for all widths',
+		alphaPaper: 'width multiplier',
+		alphaKeras: 'alpha',
+		alphaSlim: 'depth_multiplier',
+		depth: 'kernels for each channel',
+		depthPaper: 'always {one}',
+		depthKeras: 'depth_multiplier',
+		depthSlim: 'always {one}',
+		rounding: 'rounding',
+		roundingPaper: 'none needed',
+		roundingKeras: 'cut to whole channels',
+		roundingSlim: 'cut, but at least {least} are left; multiples of {divisor} in later networks',
+	},
+	code: {
+		layers: 'The depthwise layer, with its multiplier, and the pointwise one.',
+		widths: 'The widths of MobileNet.',
+		cut: 'Cut to whole channels.',
+		multiple: 'The nearest multiple, but not more than a tenth below.',
+	},
+};
