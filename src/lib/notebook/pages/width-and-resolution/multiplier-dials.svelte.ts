@@ -1,7 +1,7 @@
-import { LiveRun } from '../../live-run.svelte';
 import { outputsByTaps } from '../../../ops/outputs-by-taps';
 import type { Run } from '../../../ops/run';
 import { Player } from '../../../viz/player.svelte';
+import { LiveRun } from '../../live-run.svelte';
 import {
 	alphaPlaces,
 	alphaSteps,
@@ -30,16 +30,17 @@ export class MultiplierDials {
 	readonly #inChannels = $derived(channelCounts(this.alpha, 1).inChannels);
 	readonly #outChannels = $derived(channelCounts(this.alpha, 1).outChannels);
 
+	readonly #calculation = $derived(
+		multipliedCalculation({
+			inChannels: this.#inChannels,
+			multiplier: this.multiplier,
+			outChannels: this.#outChannels,
+		}),
+	);
+
 	constructor() {
 		this.turnAlpha(usualAlpha);
-		const calculation = $derived(
-			multipliedCalculation({
-				inChannels: this.#inChannels,
-				multiplier: this.multiplier,
-				outChannels: this.#outChannels,
-			}),
-		);
-		this.live = new LiveRun(() => calculation, outputsByTaps(calculation));
+		this.live = new LiveRun(() => this.#calculation, outputsByTaps(this.#calculation));
 	}
 
 	get run(): Run {

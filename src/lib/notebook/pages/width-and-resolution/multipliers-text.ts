@@ -36,6 +36,7 @@ export function proseSlots(): Record<string, string> {
 	const [narrowest = NaN] = mobilenetWidths;
 	const product = narrowest * asked.alpha;
 	return {
+		usual: signed(usualAlpha),
 		exact: signed(narrowest * usualAlpha),
 		divisor: count(divisor),
 		issue: asked.issue,

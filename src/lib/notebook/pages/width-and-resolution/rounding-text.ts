@@ -2,14 +2,17 @@ import { count, decimal, percent, signed } from '../../../messages/numbers';
 import { leastShare } from '../../../models/divisible';
 import { mobilenetWidths } from '../../../models/mobilenet';
 import { alphas } from './dials';
+import { alphaSteps } from './multipliers';
 import type { MultipliersWords } from './multipliers-text';
 import {
 	blockWidths,
 	divisor,
 	isUnruled,
+	roundings,
 	ruledShare,
 	ruledWidth,
 	ruledWork,
+	sweptParts,
 	type Rounding,
 	type SweptPart,
 } from './rounding';
@@ -48,6 +51,26 @@ export function roundingSlots(alpha: number, rounding: Rounding): Record<string,
 		netExact: percent(ruledShare('net', alpha)),
 	};
 }
+
+/** The diagrams as a table: what remains at every fifth place of the dial, by each rule. */
+export function sweepTable(words: MultipliersWords['sweep']) {
+	const rules = ['exact', ...roundings] as const;
+	const columns = sweptParts.flatMap((part) => rules.map((rule) => words[part][rule]));
+	return {
+		columns: [words.alpha, ...columns],
+		rows: () =>
+			alphaSteps
+				.filter((_, index) => index % tableStride === 0)
+				.map((alpha) => [
+					signed(alpha),
+					...sweptParts.flatMap((part) =>
+						rules.map((rule) => percent(ruledShare(part, alpha, rule === 'exact' ? undefined : rule))),
+					),
+				]),
+	};
+}
+
+const tableStride = 5;
 
 /** The finding about rounding. */
 export function roundingFinding(

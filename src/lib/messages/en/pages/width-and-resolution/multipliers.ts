@@ -4,7 +4,7 @@ export const multipliers = {
 	title: 'Which multiplier is that?',
 	prose: [
 		'Three numbers in the code of MobileNet change how many channels there are. The *width multiplier* α is the one of the cell before: it thins every layer. The *depth multiplier* $m|m$ belongs to depthwise layers alone: so many kernels each of their channels gets. Both are called a multiplier, and one is taken for the other all the time.',
-		'The third is no multiplier at all. No layer can have {exact} channels, so widths are *rounded*: cut to whole channels, or taken to a multiple of {divisor}.',
+		'The third is no multiplier at all. At α = {usual} a layer of {width} channels would have {exact}, and no layer has that many: widths are *rounded*, cut to whole channels or taken to a multiple of {divisor}.',
 	],
 	note: 'Asked in [issue {issue}](issue) of TF-slim: {alpha} · {width} should be {asked} channels, “but the graph says {rounded}”. The graph is right: {product} is taken to the nearest multiple of {divisor}.',
 	check: {
@@ -54,10 +54,10 @@ export const multipliers = {
 	},
 	captions: {
 		plain:
-			'At α = {alpha} every row is thinner: {in} of {M} channels come in, and {out} of {N} maps go out. Each channel has one kernel, so it makes one map.',
+			'α sets every row: {in} of {M} channels come in, and {out} of {N} maps go out. Each channel has one kernel, and makes one map.',
 		covered:
-			'Each channel has {m} kernels now. The outputs are still {out}; what lies between is the question above.',
-		open: 'α = {alpha} moves every row. The depth multiplier moves the middle one alone: {maps} maps from {in} channels, and {out} outputs as before, each now a sum over {maps} maps.',
+			'Each channel has {m} kernels now. Still {out} maps go out; how many lie between is the question above.',
+		open: 'α sets every row: {in} of {M} channels come in, and {out} of {N} maps go out. The depth multiplier sets the middle row alone: {maps} maps lie between, and each of the {out} is a sum over all of them.',
 	},
 	cost: {
 		title: 'Its work, beside that of α = {one} and one kernel for each channel',
@@ -66,7 +66,7 @@ export const multipliers = {
 		depthwise: 'depthwise',
 		pointwise: 'pointwise',
 		together: 'together',
-		whole: 'as before',
+		whole: 'α = {one}, one kernel',
 		said: 'Work beside that of α = {one} and one kernel for each channel: {parts}.',
 		part: '{name} {remains}',
 	},
@@ -104,7 +104,22 @@ export const multipliers = {
 		said: 'α = {alpha}: {share} remain',
 		label:
 			'What remains of the work, from α = {least} to {most}. The thick line is rounded, the thin one is not.',
+		legend: 'Thick: rounded. Thin: not rounded.',
 		reading: '{macs} of {whole} million multiply–accumulates, {share}; not rounded it would be {exactShare}.',
+	},
+	sweep: {
+		caption: 'What remains of the work over α: not rounded, cut, in multiples of {divisor}',
+		alpha: 'α',
+		block: {
+			exact: 'first block, not rounded',
+			cut: 'first block, cut',
+			multiple: 'first block, multiples',
+		},
+		net: {
+			exact: 'network, not rounded',
+			cut: 'network, cut',
+			multiple: 'network, multiples',
+		},
 	},
 	findings: {
 		cut: 'Cut to whole channels, the cost line is nearly smooth: {cutWidth} of {exactWidth} channels are left in the first layer. Now round to multiples of {divisor}.',
