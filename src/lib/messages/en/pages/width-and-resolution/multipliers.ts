@@ -66,7 +66,7 @@ export const multipliers = {
 		depthwise: 'depthwise',
 		pointwise: 'pointwise',
 		together: 'together',
-		whole: 'α = {one}, one kernel',
+		whole: 'α = {one}, m = {one}',
 		said: 'Work beside that of α = {one} and one kernel for each channel: {parts}.',
 		part: '{name} {remains}',
 	},
