@@ -100,7 +100,7 @@ test('rounding makes stairs of the lines, and says which widths it makes', async
 	await screen.getByText('to multiples of 8', { exact: true }).click();
 	await expect.poll(() => stairs().length).toBeLessThan(before.length / 4);
 	await expect.element(screen.getByText(/19\.2 channels become 24/)).toBeVisible();
-	await expect.element(screen.getByText(/^14\.8 of 29\.3 million/)).toBeVisible();
+	await expect.element(screen.getByText(/^14,751,744 of 29,302,784/)).toBeVisible();
 });
 
 test('the point of a diagram turns the same dial', async () => {

@@ -79,7 +79,7 @@ describe('what is read', () => {
 	});
 
 	test('is the work below each diagram', () => {
-		expect(readingSlots('net', 1, 'cut')).toMatchObject({ macs: '568.7', whole: '568.7' });
+		expect(readingSlots('net', 1, 'cut')).toMatchObject({ macs: '568,740,352', whole: '568,740,352' });
 		expect(readingSlots('block', 0.6, 'multiple')).toMatchObject({
 			share: '50.3\u202f%',
 			exactShare: '39.0\u202f%',

@@ -1,4 +1,4 @@
-import { count, decimal, percent, signed } from '../../../messages/numbers';
+import { count, percent, signed } from '../../../messages/numbers';
 import { leastShare } from '../../../models/divisible';
 import { mobilenetWidths } from '../../../models/mobilenet';
 import { alphas } from './dials';
@@ -85,11 +85,9 @@ export function roundingFinding(
 export function readingSlots(part: SweptPart, alpha: number, rounding: Rounding): Record<string, string> {
 	return {
 		alpha: signed(alpha),
-		macs: decimal(ruledWork(part, alpha, rounding) / million, 1),
-		whole: decimal(ruledWork(part, 1) / million, 1),
+		macs: count(ruledWork(part, alpha, rounding)),
+		whole: count(ruledWork(part, 1)),
 		share: percent(ruledShare(part, alpha, rounding)),
 		exactShare: percent(ruledShare(part, alpha)),
 	};
 }
-
-const million = 1e6;

@@ -3,7 +3,7 @@ export const multipliers = {
 	name: 'Not that multiplier',
 	title: 'Which multiplier is that?',
 	prose: [
-		'Three numbers in the code of MobileNet change how many channels there are. The *width multiplier* α is the one of the cell before: it thins every layer. The *depth multiplier* $m|m$ belongs to depthwise layers alone: so many kernels each of their channels gets. Both are called a multiplier, and one is taken for the other all the time.',
+		'Three numbers in the code of MobileNet change how many channels there are. The *width multiplier* α is the one of the cell before: it thins every layer. The *depth multiplier* $m|m$ belongs to depthwise layers alone: it says how many kernels each of their channels gets. Both are called multipliers, and one is taken for the other all the time.',
 		'The third is no multiplier at all. At α = {usual} a layer of {width} channels would have {exact}, and no layer has that many: widths are *rounded*, cut to whole channels or taken to a multiple of {divisor}.',
 	],
 	note: 'Asked in [issue {issue}](issue) of TF-slim: {alpha} · {width} should be {asked} channels, “but the graph says {rounded}”. The graph is right: {product} is taken to the nearest multiple of {divisor}.',
@@ -29,7 +29,7 @@ export const multipliers = {
 	dials: {
 		alpha: 'Width multiplier α',
 		alphaNumber: 'Width multiplier α as a number',
-		depth: 'Depth multiplier',
+		depth: 'Depth multiplier m',
 		rounding: 'Rounding of widths',
 		play: 'Play',
 		pause: 'Pause',
@@ -103,9 +103,9 @@ export const multipliers = {
 		pointNet: 'Width multiplier α, in the diagram of the whole network',
 		said: 'α = {alpha}: {share} remain',
 		label:
-			'What remains of the work, from α = {least} to {most}. The thick line is rounded, the thin one is not.',
+			'{part}: what remains of the work, from α = {least} to {most}. The thick line is rounded, the thin one is not.',
 		legend: 'Thick: rounded. Thin: not rounded.',
-		reading: '{macs} of {whole} million multiply–accumulates, {share}; not rounded it would be {exactShare}.',
+		reading: '{macs} of {whole} multiply–accumulates, {share}; not rounded it would be {exactShare}.',
 	},
 	sweep: {
 		caption: 'What remains of the work over α: not rounded, cut, in multiples of {divisor}',
