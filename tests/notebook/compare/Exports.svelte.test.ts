@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { costFigure } from '$lib/notebook/compare/cost-texts';
-import { NotDrawnError, pngOf } from '$lib/notebook/compare/downloads';
+import { NotDrawnError, pngOf } from '$lib/notebook/compare/png';
 import Exports from '$lib/notebook/compare/Exports.svelte';
 import { costBarsSvg, figureSize } from '$lib/viz/cost-bars-svg';
 import { board, speaking, words } from './fixtures.svelte';

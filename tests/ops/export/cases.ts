@@ -3,7 +3,7 @@ import { ndArray, withValue, type NdArray } from '$lib/ops/array';
 import { useBackend } from '$lib/ops/backend';
 import { inputShape, parameters, type Values } from '$lib/ops/convolution';
 import { convolutions, type RegisteredKind } from '$lib/ops/convolutions';
-import type { Exported } from '$lib/ops/export/exported';
+import { expectation, type Exported, type GivenNumbers } from '$lib/ops/export/exported';
 import { forward } from '$lib/ops/forward';
 import { formulaInput, formulaWeights } from '$lib/ops/formula-weights';
 import { kernelPattern } from '$lib/ops/kernel';
@@ -18,7 +18,7 @@ import { networks, type Network } from './networks';
 /** A network to be exported, with all that the engine makes of it. */
 export interface Case {
 	readonly name: string;
-	readonly exported: Exported;
+	readonly exported: Exported<GivenNumbers>;
 	/** `[height, width, channels]` */
 	readonly output: NdArray;
 }
@@ -41,8 +41,12 @@ export function madeCase({ name, layers, input }: Network, numbers: Numbers = {}
 	const image = numbers.input ?? integerInput(dimensions(input), seed);
 	const weights = numbers.weights ?? integerWeights(list, seed);
 	const output = forward(list, image, weights).at(-1) ?? image;
-	const expected = { shape: output.shape, first: item([...output.data], 0) };
-	return { name, exported: { stages: list, input: image, weights, seed, title: name, expected }, output };
+	const given = { kind: 'given', input: image, weights, seed } as const;
+	return {
+		name,
+		exported: { stages: list, numbers: given, title: name, expected: expectation(output) },
+		output,
+	};
 }
 
 const changes: readonly Partial<Values>[] = [
@@ -119,7 +123,9 @@ function fractions(list: readonly Stage[]): Weights[] {
 
 function patternCase(): Case {
 	const standard = kindCase(item(convolutions, 0), item(convolutions, 0).defaults);
-	const [{ shape: sides } = { shape: [] }] = standard.exported.weights.flatMap(({ kernel }) => kernel ?? []);
+	const [{ shape: sides } = { shape: [] }] = standard.exported.numbers.weights.flatMap(
+		({ kernel }) => kernel ?? [],
+	);
 	const values = kernelPattern('sobel', 3, 3).flatMap((value) => new Array<number>(32).fill(value));
 	return renamed('standard with a pattern', standard, { weights: [{ kernel: ndArray(sides, values) }] });
 }
@@ -134,12 +140,12 @@ function pictureCase(): Case {
 
 function changedCase(): Case {
 	const standard = kindCase(item(convolutions, 0), item(convolutions, 0).defaults);
-	return renamed('a changed input', standard, { input: withValue(standard.exported.input, 5, -2.5) });
+	return renamed('a changed input', standard, { input: withValue(standard.exported.numbers.input, 5, -2.5) });
 }
 
 function renamed(name: string, { exported }: Case, numbers: Numbers): Case {
-	const { input, weights } = { ...exported, ...numbers };
-	const output = item(forward(exported.stages, input, weights), -1);
-	const expected = { shape: output.shape, first: item([...output.data], 0) };
-	return { name, exported: { ...exported, input, weights, title: name, expected }, output };
+	const given = { ...exported.numbers, ...numbers };
+	const output = item(forward(exported.stages, given.input, given.weights), -1);
+	const expected = expectation(output);
+	return { name, exported: { ...exported, numbers: given, title: name, expected }, output };
 }

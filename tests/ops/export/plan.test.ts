@@ -89,12 +89,15 @@ test('seeded numbers are recognised, all others are listed', () => {
 	});
 	expect(origins(one)).toEqual(['seeded', 'seeded', 'filled', 'filled', 'filled', 'filled']);
 	const { exported } = one;
-	const changed = { ...exported, input: withValue(exported.input, 0, 9) };
+	const { numbers } = exported;
+	const changed = { ...exported, numbers: { ...numbers, input: withValue(numbers.input, 0, 9) } };
 	expect(origins({ ...one, exported: changed })[0]).toBe('listed');
-	expect(origins({ ...one, exported: { ...exported, seed: exported.seed + 1 } }).slice(0, 2)).toEqual([
-		'listed',
-		'listed',
-	]);
+	expect(
+		origins({ ...one, exported: { ...exported, numbers: { ...numbers, seed: numbers.seed + 1 } } }).slice(
+			0,
+			2,
+		),
+	).toEqual(['listed', 'listed']);
 	expect(origins(item(ownCases, 0))).toEqual(['seeded', 'listed']);
 });
 

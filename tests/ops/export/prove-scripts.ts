@@ -61,6 +61,6 @@ export function proveScripts(
 /** A script that expects something else than what comes out. */
 function mistaken(target: Target): string {
 	const { exported } = item(allCases, 0);
-	const { shape, first } = exported.expected;
-	return exportSource(target, { ...exported, expected: { shape, first: first + 1 } });
+	const { expected } = exported;
+	return exportSource(target, { ...exported, expected: { ...expected, first: expected.first + 1 } });
 }

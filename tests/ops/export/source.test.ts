@@ -71,9 +71,9 @@ describe.each(targets)('the scripts for %s', (target) => {
 
 	test('a stage without its weights is refused', () => {
 		const { exported } = kind('pointwise');
-		expect(() => exportSource(target, { ...exported, weights: [] })).toThrow(
-			new RangeError('the layer needs its kernel: none was given'),
-		);
+		expect(() =>
+			exportSource(target, { ...exported, numbers: { ...exported.numbers, weights: [] } }),
+		).toThrow(new RangeError('the layer needs its kernel: none was given'));
 	});
 });
 

@@ -37,10 +37,16 @@ test('each kind is tried at four settings or more', () => {
 
 test('a script stops when its first value or its shape is not the expected one', () => {
 	const { exported } = kindCase(item(convolutions, 0), item(convolutions, 0).defaults);
-	const { shape, first } = exported.expected;
-	const otherFirst = exportSource('tfjs', { ...exported, expected: { shape, first: first + 1 } });
-	const otherShape = exportSource('tfjs', { ...exported, expected: { shape: [...shape, 1], first } });
-	expect(() => runTfjs(otherFirst)).toThrow(`unexpected first value ${first}`);
+	const { expected } = exported;
+	const otherFirst = exportSource('tfjs', {
+		...exported,
+		expected: { ...expected, first: expected.first + 1 },
+	});
+	const otherShape = exportSource('tfjs', {
+		...exported,
+		expected: { ...expected, shape: [...expected.shape, 1] },
+	});
+	expect(() => runTfjs(otherFirst)).toThrow(`unexpected first value ${expected.first}`);
 	expect(() => runTfjs(otherShape)).toThrow('unexpected shape');
 });
 

@@ -87,6 +87,10 @@ export const workbench = {
 		title: 'The same in code',
 		framework: 'Framework',
 		frameworks: { pytorch: 'PyTorch', keras: 'Keras', tfjs: 'TensorFlow.js' },
+		download: (file: string) => `Download ${file}`,
+		saved: (file: string) => `${file} is with your downloads.`,
+		network:
+			'A formula makes the image and the weights, so the file lists no numbers. It runs the network once, then checks the number of parameters and what comes out.',
 	},
 	source: 'Source',
 	calculating: 'Calculating …',

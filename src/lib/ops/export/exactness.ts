@@ -10,7 +10,9 @@ const largestWhole = 2 ** 24;
  * Whether every machine must give the same output to the last bit: all numbers are whole, and no sum
  * can grow so large that 32-bit numbers have to round it, in whatever order it is added up.
  */
-export function isExact({ stages, input, weights }: Exported): boolean {
+export function isExact({ stages, numbers }: Exported): boolean {
+	if (numbers.kind === 'formula') return false;
+	const { input, weights } = numbers;
 	const inputBound = bound(input);
 	const bounds: number[] = [];
 	stages.forEach((stage, index) => {

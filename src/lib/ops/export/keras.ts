@@ -1,21 +1,11 @@
-import { dimensions } from '../shape';
-import { INPUT } from '../stages';
-import type { Exported } from './exported';
+import { exportedInputShape, type Exported } from './exported';
 import { kerasFunctions } from './keras-functions';
-import { isDepthwiseLayer, kerasSteps, layerName } from './keras-layers';
+import { kerasSteps } from './keras-layers';
+import { kerasFormula, kerasGiven } from './keras-weights';
 import { plan, type Plan } from './plan';
-import {
-	arrayName,
-	pythonArrays,
-	pythonChecks,
-	pythonGenerator,
-	pythonStyle,
-	pythonUnit,
-	tupleText,
-} from './python';
-import { header, script } from './script';
-import { callLines, statements, type Language } from './statement';
-import { tensors, weightsOf, type Tensor } from './tensors';
+import { pythonStyle, pythonUnit, tupleText } from './python';
+import { header, numbered, script } from './script';
+import { statements, type Language } from './statement';
 
 const language: Language = {
 	indent: '',
@@ -30,8 +20,10 @@ const language: Language = {
 /** A network as a script for Keras 3, with the functional interface; see `exportSource`. */
 export function kerasSource(exported: Exported): string {
 	const plans = plan(exported.stages, 'inputs');
-	const list = tensors(exported);
-	const words = plans.nodes.map((node) => node.words);
+	const { generator, arrays, loading, checks } = numbered(exported, {
+		given: (given) => kerasGiven(given, plans),
+		formula: (formula) => kerasFormula(formula, plans),
+	});
 	const sections = [
 		[
 			...header(exported, 'Keras 3 with any of its backends', pythonStyle),
@@ -39,28 +31,24 @@ export function kerasSource(exported: Exported): string {
 			'import numpy as np',
 			'from keras import layers, ops',
 		],
-		pythonGenerator(list, exported.seed),
+		generator,
 		kerasFunctions(plans),
-		[
-			'# Images are [height, width, channels], kernels [height, width, in channels / groups, out channels];',
-			'# depthwise kernels are [height, width, channels, multiplier].',
-			...pythonArrays(list, words, (tensor) => arrayShape(exported, tensor)),
-		],
+		arrays,
 		modelLines(exported, plans),
-		loading(plans, list),
+		loading,
 		run(plans),
-		pythonChecks(exported, 'float(np.abs(output).max())'),
+		checks,
 	];
 	return script(sections, pythonStyle);
 }
 
-function modelLines({ input }: Exported, { nodes }: Plan): string[] {
+function modelLines(exported: Exported, { nodes }: Plan): string[] {
 	const steps =
 		nodes.length === 0
 			? ['x = layers.Identity()(inputs)']
 			: nodes.flatMap((node) => statements(node, kerasSteps(node), language));
 	return [
-		`inputs = keras.Input(shape=${tupleText(input.shape)})`,
+		`inputs = keras.Input(shape=${tupleText(exportedInputShape(exported))})`,
 		...steps,
 		'model = keras.Model(inputs, x)',
 	];
@@ -73,33 +61,5 @@ function run({ result }: Plan): string[] {
 			? 'output = output[0]'
 			: 'output = output.reshape(1, 1, -1)  # a vector counts as a map of one place',
 		'first = float(output[0, 0, 0])',
-	];
-}
-
-/** Depthwise layers have an axis for the channels and one for the multiples of each; the order in memory is the same. */
-function arrayShape({ stages }: Exported, { stage: index, role, array }: Tensor): readonly number[] {
-	const stage = stages[index];
-	if (stage === undefined || role !== 'kernel' || !isDepthwiseLayer(stage)) return array.shape;
-	const [height = 1, width = 1, , filters = 1] = array.shape;
-	const channels = dimensions(stage.input)[2];
-	return [height, width, channels, filters / channels];
-}
-
-/** The weights of each layer, in the order of Keras: kernel, bias; gamma, beta, mean, variance. */
-function loading({ nodes }: Plan, list: readonly Tensor[]): string[] {
-	if (list.every(({ stage }) => stage === INPUT)) return [];
-	const words = nodes.map((node) => node.words);
-	const entries = nodes.flatMap((node, index) => {
-		const args = weightsOf(list, index).map((tensor) => arrayName(tensor, words));
-		if (args.length === 0) return [];
-		const place = { indent: pythonUnit, unit: pythonUnit };
-		return callLines({ head: `"${layerName(node)}": [`, args, tail: '],' }, place);
-	});
-	return [
-		'weights = {',
-		...entries,
-		'}',
-		'for name, arrays in weights.items():',
-		'    model.get_layer(name).set_weights(arrays)',
 	];
 }

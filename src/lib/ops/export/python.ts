@@ -28,18 +28,21 @@ export function booleanText(value: boolean): string {
 	return value ? 'True' : 'False';
 }
 
+/** What both generators mix their bits with. */
+export const pythonMixed = `def mixed(bits):
+    """Mixes 32 bits: the finaliser of MurmurHash3. Arrays of uint32 wrap around, as it needs."""
+    bits = (bits ^ (bits >> 16)) * 0x85EBCA6B
+    bits = (bits ^ (bits >> 13)) * 0xC2B2AE35
+    return bits ^ (bits >> 16)
+`;
+
 /** The generator of repeatable whole numbers; nothing if no array needs it. */
 export function pythonGenerator(list: readonly Tensor[], seed: number): string[] {
 	if (list.every(({ origin }) => origin.kind !== 'seeded')) return [];
 	return `SEED = ${seed}
 
 
-def mixed(bits):
-    """Mixes 32 bits: the finaliser of MurmurHash3. Arrays of uint32 wrap around, as it needs."""
-    bits = (bits ^ (bits >> 16)) * 0x85EBCA6B
-    bits = (bits ^ (bits >> 13)) * 0xC2B2AE35
-    return bits ^ (bits >> 16)
-
+${pythonMixed}
 
 def integers(shape, layer, role, limit):
     """Whole numbers from -limit to limit: the same on every machine for a seed, layer and role."""

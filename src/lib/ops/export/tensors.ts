@@ -1,7 +1,7 @@
 import type { NdArray } from '../array';
 import { INPUT } from '../stages';
 import { integerInput, integerWeights, roles, weightShapes, type Role } from '../weights';
-import type { Exported } from './exported';
+import type { Exported, GivenNumbers } from './exported';
 
 /** How a script comes by an array: the seeded generator, a constant, or its values one by one. */
 export type Origin =
@@ -27,7 +27,8 @@ const weightLimit = 2;
  * The input and then the weights of each stage, with their origins.
  * @throws RangeError if a stage lacks one of its weights
  */
-export function tensors({ stages, input, weights, seed }: Exported): Tensor[] {
+export function tensors({ stages, numbers }: Exported<GivenNumbers>): Tensor[] {
+	const { input, weights, seed } = numbers;
 	const seeded = integerWeights(stages, seed);
 	const list = [inputTensor(input, seed)];
 	stages.forEach((stage, index) => {

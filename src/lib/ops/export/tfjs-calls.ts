@@ -5,7 +5,27 @@ import { camelCase } from './identifiers';
 import { numberText } from './literal';
 import type { Node } from './plan';
 import { isBare, isDepthwise, padded } from './sides';
-import type { Step } from './statement';
+import type { Call, Step } from './statement';
+
+/** One level of indentation. */
+export const tfjsUnit = '  ';
+
+/** How a script calls what a stage has. */
+export interface ArrayNames {
+	/** An array of a stage. */
+	readonly array: (words: readonly string[], role: string) => string;
+	/** The batch norm of a value, from all that the script has of it. */
+	readonly norm: (words: readonly string[], x: string, epsilon: string) => Call;
+}
+
+/** A constant for each array. */
+export const constantNames: ArrayNames = {
+	array: constantName,
+	norm: (words, x, epsilon) => {
+		const vectors = ['mean', 'variance', 'beta', 'gamma'].map((role) => constantName(words, role));
+		return { head: 'tf.batchNorm(', args: [x, ...vectors, epsilon], tail: ')' };
+	},
+};
 
 /** The constant that holds an array of a stage: `depthwiseKernel`. */
 export function constantName(words: readonly string[], role: string): string {
@@ -13,21 +33,18 @@ export function constantName(words: readonly string[], role: string): string {
 }
 
 /** The statements that compute a stage, as functions of TensorFlow.js. */
-export function tfjsSteps(node: Node): Step[] {
+export function tfjsSteps(node: Node, names: ArrayNames): Step[] {
 	const { layer, input } = node.stage;
 	switch (layer.op) {
 		case 'conv':
-			return [convolutionStep(node, layer), ...biasSteps(node, layer.bias)];
+			return [convolutionStep(node, layer, names), ...(layer.bias ? [biasStep(node, names)] : [])];
 		case 'maxPool':
 		case 'avgPool':
 			return [poolStep(node.stage, layer)];
 		case 'shuffle':
 			return [(x) => `channelShuffle(${x}, ${layer.groups.value})`];
-		case 'batchNorm': {
-			const vectors = ['mean', 'variance', 'beta', 'gamma'].map((role) => constantName(node.words, role));
-			const args = [...vectors, numberText(layer.epsilon)];
-			return [(x) => ({ head: 'tf.batchNorm(', args: [x, ...args], tail: ')' })];
-		}
+		case 'batchNorm':
+			return [(x) => names.norm(node.words, x, numberText(layer.epsilon))];
 		case 'relu':
 			return [(x) => `tf.relu(${x})`];
 		case 'leakyRelu':
@@ -46,8 +63,8 @@ export function tfjsSteps(node: Node): Step[] {
 		}
 		case 'dense':
 			return [
-				(x) => `tf.matMul(${x}, ${constantName(node.words, 'kernel')})`,
-				...biasSteps(node, layer.bias),
+				(x) => `tf.matMul(${x}, ${names.array(node.words, 'kernel')})`,
+				...(layer.bias ? [biasStep(node, names)] : []),
 			];
 		case 'softmax':
 			return [(x) => `tf.softmax(${x})`];
@@ -61,8 +78,8 @@ export function tfjsShape({ layer }: Stage, shape: readonly number[]): readonly 
 	return [...shape.slice(0, 2), channels, layer.outChannels.value / channels];
 }
 
-function convolutionStep({ stage, words }: Node, layer: Convolution): Step {
-	const kernel = constantName(words, 'kernel');
+function convolutionStep({ stage, words }: Node, layer: Convolution, names: ArrayNames): Step {
+	const kernel = names.array(words, 'kernel');
 	const { sides } = padded(layer, stage);
 	const isWritten = layer.padding !== 'valid' && (layer.padding !== 'same' || isSkipping(layer));
 	const padding = isWritten ? `'valid'` : `'${layer.padding}'`;
@@ -83,8 +100,8 @@ function isSkipping(layer: Convolution): boolean {
 	return layer.stride[0] > reach(layer, 0) || layer.stride[1] > reach(layer, 1);
 }
 
-function biasSteps({ words }: Node, hasBias: boolean): Step[] {
-	return hasBias ? [(x) => `tf.add(${x}, ${constantName(words, 'bias')})`] : [];
+function biasStep({ words }: Node, names: ArrayNames): Step {
+	return (x) => `tf.add(${x}, ${names.array(words, 'bias')})`;
 }
 
 function poolStep(stage: Stage, layer: Pool): Step {

@@ -1,12 +1,8 @@
 import type { Plan } from './plan';
 import { isDepthwise } from './sides';
 
-/** The generator of repeatable whole numbers. */
-export function tfjsGenerator(seed: number): string[] {
-	return `
-const seed = ${seed};
-
-/** Mixes 32 bits: the finaliser of MurmurHash3. */
+/** What both generators mix their bits with. */
+export const tfjsMixed = `/** Mixes 32 bits: the finaliser of MurmurHash3. */
 function mixed(bits) {
   let hash = bits ^ (bits >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);
@@ -14,7 +10,14 @@ function mixed(bits) {
   hash = Math.imul(hash, 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
+`;
 
+/** The generator of repeatable whole numbers. */
+export function tfjsGenerator(seed: number): string[] {
+	return `
+const seed = ${seed};
+
+${tfjsMixed}
 /** Whole numbers from -limit to limit: the same on every machine for a seed, layer and role. */
 function integers(shape, { layer, role, limit }) {
   const stream = mixed((seed * 65536 + layer * 16 + role + 0x9e3779b9) >>> 0);
