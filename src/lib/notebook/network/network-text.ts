@@ -1,6 +1,7 @@
 import { count, decimal, percent, signed } from '../../messages/numbers';
 import type { PageWords } from '../../messages/page-words';
 import type { BlockLayer } from '../../models/network-blocks';
+import { dialsOf } from '../../models/networks';
 import type { Row } from '../../models/table';
 import type { NdArray } from '../../ops/array';
 import { filled } from '../page/prose';
@@ -63,6 +64,13 @@ export function stripSaid({ row }: BlockLayer, array: NdArray | undefined, words
 	if (array === undefined) return what + words.layers.empty;
 	const { least, most, mean } = spread(array);
 	return what + filled(words.layers.scale, { least: signed(least), most: signed(most), mean: signed(mean) });
+}
+
+/** What a file of the network is called, without its ending: `mobilenet-0.5-160-10`. */
+export function fileStem({ network, values }: Pick<NetworkBench, 'network' | 'values'>): string {
+	return [network.id, ...dialsOf(network).map(([name, { usual }]) => String(values[name] ?? usual))].join(
+		'-',
+	);
 }
 
 /** A layer's part of the whole work. */

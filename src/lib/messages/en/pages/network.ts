@@ -61,7 +61,6 @@ export const network = {
 	},
 	totals: { ...totals, title: 'Beside what is printed' },
 	unprinted: 'For just these settings no source that we know prints a figure.',
-	export: { title: 'The whole network as code' },
 	networks: {
 		mobilenet: {
 			description:
