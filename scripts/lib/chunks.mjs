@@ -7,16 +7,18 @@
 const engine =
 	/\/ops\/(check|convolution|convolutions\/standard|cost|error|fraction|layer|loops|shape|size|stages|taps|trace)\.ts$/;
 
-/** What a lesson needs before anybody stirs. */
-const lesson = ['/Lesson.svelte', '/[[lang=lang]]/+layout.svelte', '/learn/standard/+page.svelte'];
-const compare = ['/compare/+page.svelte'];
+/** The front page and the lessons: what they need before anybody stirs. */
+const lesson = /\/routes\/\[\[lang=lang\]\]\/((learn\/[^/]+\/)?\+page|\+layout)\.(svelte|ts)$/;
+/** Pages that are no lessons and need some of the same. */
+const others = /\/routes\/\[\[lang=lang\]\]\/(compare|models\/\[id\])\/\+page\.svelte$/;
 /** What each cell that comes to life needs, and what each that runs on the stage needs besides. */
-const cell = ['/page/Cell.svelte', '/check/Predict.svelte'];
-const stage = ['/page/StageFigure.svelte', '/notebook/calculator.ts', '/notebook/live-numbers.svelte.ts'];
+const cell = /\/(page\/Cell|check\/Predict)\.svelte$/;
+const stage =
+	/\/(page\/StageFigure\.svelte|page\/example\.ts|notebook\/calculator\.ts|notebook\/live-numbers\.svelte\.ts|viz\/player\.svelte\.ts|viz\/score\.ts)$/;
 
 /**
  * Modules that the same pages and cells need travel together: each file costs a request and its headers. What a cell
- * needs to come to life, and what runs on a stage, are files of their own, but for what the comparison needs of them.
+ * needs to come to life, and what runs on a stage, are files of their own, but for what pages that are no lessons need of them.
  * Of the rest, small sets join their nearest neighbours up to so many bytes; among what a page needs at once, up to
  * fewer.
  * @returns {import('vite').Plugin}
@@ -32,14 +34,14 @@ export function chunks() {
 		buildEnd() {
 			if (this.environment.name !== 'client') return;
 			const ids = [...this.getModuleIds()];
-			sets = setsOf((files) => reached(files, ids, (id) => this.getModuleInfo(id)?.importedIds ?? []));
+			sets = setsOf((entries) => reached(entries, ids, (id) => this.getModuleInfo(id)?.importedIds ?? []));
 		},
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return;
 			options.codeSplitting = {
 				groups: [
 					{ name: 'engine', test: engine },
-					{ name: 'lesson', test: isIn('lesson'), ...together, entriesAwareMergeThreshold: 2000 },
+					{ name: 'lesson', test: isIn('lesson'), ...together, entriesAwareMergeThreshold: 4000 },
 					{ name: 'shared', test: isIn('shared') },
 					{ name: 'cell', test: isIn('cell') },
 					{ name: 'stage', test: isIn('stage') },
@@ -60,38 +62,33 @@ export function chunks() {
 }
 
 /**
- * @param {(files: readonly string[]) => ReadonlySet<string>} needs the modules that some files need, themselves among them
+ * @param {(entries: RegExp) => ReadonlySet<string>} needs the modules that some modules need, themselves among them
  * @returns {Sets}
  */
 function setsOf(needs) {
-	const [first, compared] = [needs(lesson), needs(compare)];
+	const [first, shared] = [needs(lesson), needs(others)];
 	// Libraries are left to who imports them: an index names far more than is used.
 	const isLater = (/** @type {string} */ id) => id.includes('/src/lib/') && !first.has(id);
 	const waking = [...needs(cell)].filter(isLater);
 	const running = [...needs(stage)].filter((id) => isLater(id) && !waking.includes(id));
 	return {
 		lesson: first,
-		shared: new Set([...waking, ...running].filter((id) => compared.has(id))),
-		cell: new Set(waking.filter((id) => !compared.has(id))),
-		stage: new Set(running.filter((id) => !compared.has(id))),
+		shared: new Set([...waking, ...running].filter((id) => shared.has(id))),
+		cell: new Set(waking.filter((id) => !shared.has(id))),
+		stage: new Set(running.filter((id) => !shared.has(id))),
 	};
 }
 
 /**
- * The modules whose names end so, and all that they import, and so on. Throws if a name fits none.
- * @param {readonly string[]} files
+ * The modules with such names, and all that they import, and so on. Throws if none has such a name.
+ * @param {RegExp} entries
  * @param {readonly string[]} ids
  * @param {(id: string) => readonly string[]} importsOf
  * @returns {ReadonlySet<string>}
  */
-function reached(files, ids, importsOf) {
-	/** @type {Set<string>} */
-	const found = new Set();
-	for (const file of files) {
-		const start = ids.find((id) => id.endsWith(file));
-		if (start === undefined) throw new Error(`no module is called ${file}`);
-		found.add(start);
-	}
+function reached(entries, ids, importsOf) {
+	const found = new Set(ids.filter((id) => entries.test(id)));
+	if (found.size === 0) throw new Error(`no module has a name like ${entries.source}`);
 	// A set goes on to what is added while it is walked.
 	for (const id of found) for (const next of importsOf(id)) found.add(next);
 	return found;
