@@ -7,5 +7,8 @@ export const lessons = ['learn/depthwise-separable/', 'learn/width-and-resolutio
 /** The page with every dial and the choice of a picture. */
 export const workbench = 'convolutions/standard/';
 
+/** The page of a network. */
+export const network = 'models/mobilenet/';
+
 /** What Lighthouse judges. */
 export const judged = ['', lesson, 'compare/'];

@@ -1,52 +1,47 @@
 import { expect, test } from 'vitest';
 import { ndArray } from '$lib/ops/array';
-import { stripLimit, stripPixels, stripWidth } from '$lib/viz/map-strip';
+import { stripLimit, stripPixels, stripRange } from '$lib/viz/map-strip';
 import { rgb } from '$lib/viz/palette';
 import { tileWindow } from '$lib/viz/tile-window';
 import { upTo } from '../support/cells';
 
 /** Two channels of 2×2: 1 2 / 3 4 and four times −8. */
 const array = ndArray([2, 2, 2], [1, -8, 2, -8, 3, -8, 4, -8]);
-const scale = { limit: 4, theme: 'light' } as const;
 
 function pixelAt(pixels: Uint8ClampedArray, place: number): number[] {
 	return [...pixels.slice(place * 4, place * 4 + 4)];
 }
 
-test('a row is as wide as its maps and the gaps between them', () => {
-	expect(stripWidth({ maps: 3, side: 10, gap: 2 })).toBe(34);
-	expect(stripWidth({ maps: 0, side: 10, gap: 2 })).toBe(0);
+test('the range is that of the channels that are shown', () => {
+	expect(stripRange(array, 1)).toEqual({ least: 1, most: 4, mean: 2.5 });
+	expect(stripRange(array, 8)).toEqual({ least: -8, most: 4, mean: -2.75 });
+	expect(stripLimit(stripRange(array, 1))).toBe(4);
+	expect(stripLimit(stripRange(array, 2))).toBe(8);
 });
 
-test('a map with fewer cells than pixels repeats them, and gaps stay clear', () => {
-	const size = { maps: 2, side: 4, gap: 1 };
-	const pixels = stripPixels(array, size, scale);
-	expect(pixels).toHaveLength(9 * 4 * 4);
-	for (const [place, value] of [
-		[0, 1],
-		[1, 1],
-		[2, 2],
-		[3 * 9 + 3, 4],
-		[5, -8],
-	] as const) {
-		expect(pixelAt(pixels, place)).toEqual([...rgb(value, 4, 'light'), 255]);
+test('the maps lie side by side, a pixel for each cell in the colour of its value', () => {
+	for (const theme of ['light', 'dark'] as const) {
+		const pixels = stripPixels(array, 2, { limit: 8, theme });
+		const values = [1, 2, -8, -8, 3, 4, -8, -8];
+		expect(pixels).toHaveLength(values.length * 4);
+		values.forEach((value, place) => {
+			const near = [...rgb(value, 8, theme), 255];
+			pixelAt(pixels, place).forEach((channel, index) => {
+				expect(Math.abs(channel - (near[index] ?? NaN))).toBeLessThanOrEqual(1);
+			});
+		});
 	}
-	expect(pixelAt(pixels, 4)).toEqual([0, 0, 0, 0]);
 });
 
-test('a map with more cells than pixels shows the mean of those under each', () => {
-	const pixels = stripPixels(array, { maps: 1, side: 1, gap: 0 }, scale);
-	expect(pixelAt(pixels, 0)).toEqual([...rgb(2.5, 4, 'light'), 255]);
+test('values beyond the scale take its ends, and a scale of nothing is without colour', () => {
+	const beyond = stripPixels(array, 1, { limit: 2, theme: 'light' });
+	expect(pixelAt(beyond, 3)).toEqual([...rgb(2, 2, 'light'), 255]);
+	const nothing = stripPixels(ndArray([1, 1, 1]), 1, { limit: 0, theme: 'light' });
+	expect(pixelAt(nothing, 0)).toEqual([...rgb(0, 1, 'light'), 255]);
 });
 
-test('where there are fewer channels than places, the rest stays clear', () => {
-	const pixels = stripPixels(array, { maps: 3, side: 1, gap: 0 }, scale);
-	expect(pixelAt(pixels, 2)).toEqual([0, 0, 0, 0]);
-});
-
-test('the scale is that of the channels that are shown', () => {
-	expect(stripLimit(array, 1)).toBe(4);
-	expect(stripLimit(array, 2)).toBe(8);
+test('no more maps are drawn than there are', () => {
+	expect(stripPixels(array, 5, { limit: 1, theme: 'light' })).toHaveLength(2 * 4 * 4);
 });
 
 test('of many tiles those around the one at work are shown, page by page', () => {

@@ -60,8 +60,11 @@ export function pictureValues(pixels: Pixels, side: number, channels: 1 | 3): Nd
 	const shown = channelShares[channels].map((shares) =>
 		averaged(summedRows(summedRows(plane(pixels, shares), square, side), square, side), square),
 	);
-	const cells = Array.from({ length: side * side }, (_, cell) => shown.map((values) => values[cell] ?? NaN));
-	return ndArray([side, side, channels], cells.flat());
+	const array = ndArray([side, side, channels]);
+	shown.forEach((values, channel) => {
+		values.forEach((value, cell) => (array.data[cell * channels + channel] = value));
+	});
+	return array;
 }
 
 /** A picture as a tensor `[side, side, 3]` of its red, green and blue, whole numbers from 0 to 255; as `pictureValues`. */
@@ -98,10 +101,11 @@ function summedRows({ width, height, values }: Plane, square: number, side: numb
 	covers(width, square, side).forEach(({ first, parts }, column) => {
 		for (let y = 0; y < height; y++) {
 			const start = y * width + first;
-			summed[column * height + y] = parts.reduce(
-				(sum, part, index) => sum + part * (values[start + index] ?? NaN),
-				0,
-			);
+			let sum = 0;
+			for (let index = 0; index < parts.length; index++) {
+				sum += (parts[index] ?? NaN) * (values[start + index] ?? NaN);
+			}
+			summed[column * height + y] = sum;
 		}
 	});
 	return { width: height, height: side, values: summed };
@@ -127,7 +131,7 @@ function covers(length: number, square: number, side: number): Cover[] {
 }
 
 /** Sums divided by the area of a cell, rounded half up, about 0. */
-function averaged({ values }: Plane, square: number): number[] {
+function averaged({ values }: Plane, square: number): Float64Array {
 	const area = (2 * square) ** 2 * white * thousand;
-	return Array.from(values, (sum) => Math.floor((2 * sum + area) / (2 * area)) - middle);
+	return values.map((sum) => Math.floor((2 * sum + area) / (2 * area)) - middle);
 }

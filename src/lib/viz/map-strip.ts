@@ -1,83 +1,75 @@
 import type { NdArray } from '../ops/array';
 import { rgb, type Theme } from './palette';
 
-/** How the maps of a layer stand in a row. */
-export interface StripSize {
-	/** How many channels are shown, from the first on. */
-	readonly maps: number;
-	/** Side of a map and the gap between two, in pixels of the image. */
-	readonly side: number;
-	readonly gap: number;
-}
-
-/** The width of a row, in pixels of the image. */
-export function stripWidth({ maps, side, gap }: StripSize): number {
-	return Math.max(maps * (side + gap) - gap, 0);
+/** The values of the channels that are shown. */
+export interface StripRange {
+	readonly least: number;
+	readonly most: number;
+	readonly mean: number;
 }
 
 /**
- * The first channels of a layer as one image, red, green, blue and opacity: each a square, gaps left clear. A map with
- * more rows than pixels shows the mean under each pixel; one with fewer repeats its cells.
+ * The values of the first channels of a layer, in one pass.
  * @param array `[height, width, channels]`
- * @param limit the magnitude that takes the full colour
+ */
+export function stripRange({ shape, data }: NdArray, maps: number): StripRange {
+	const [height = 1, width = 1, channels = 1] = shape;
+	const shown = Math.min(maps, channels);
+	let [least, most, sum] = [Infinity, -Infinity, 0];
+	for (let place = 0; place < data.length; place += channels) {
+		for (let channel = 0; channel < shown; channel += 1) {
+			const value = data[place + channel] ?? 0;
+			if (value < least) least = value;
+			if (value > most) most = value;
+			sum += value;
+		}
+	}
+	return { least, most, mean: sum / (height * width * shown) };
+}
+
+/** The magnitude that takes the full colour. */
+export function stripLimit({ least, most }: StripRange): number {
+	return Math.max(Math.abs(least), Math.abs(most));
+}
+
+/**
+ * The first channels of a layer side by side, without gaps, as the pixels of an image, one for each cell: red, green,
+ * blue and opaque. Colours are taken from a scale of `steps` on either side of 0, finer than an eye can tell.
+ * @param array `[height, width, channels]`
  */
 export function stripPixels(
-	array: NdArray,
-	size: StripSize,
+	{ shape, data }: NdArray,
+	maps: number,
 	{ limit, theme }: { readonly limit: number; readonly theme: Theme },
 ): Uint8ClampedArray<ArrayBuffer> {
-	const { side, gap } = size;
-	const width = stripWidth(size);
-	const pixels = new Uint8ClampedArray(width * side * 4);
-	const [height = 1, columns = 1, channels = 1] = array.shape;
-	const [rowsUnder, columnsUnder] = [covers(height, side), covers(columns, side)];
-	for (let channel = 0; channel < Math.min(size.maps, channels); channel += 1) {
-		const left = channel * (side + gap);
-		rowsUnder.forEach((rows, y) => {
-			columnsUnder.forEach((under, x) => {
-				const value = mean(array, { rows, columns: under, channel });
-				pixels.set([...rgb(value, limit, theme), 255], (y * width + left + x) * 4);
-			});
-		});
+	const [height = 0, width = 0, channels = 1] = shape;
+	const shown = Math.min(maps, channels);
+	const pixels = new Uint8ClampedArray(shown * width * height * 4);
+	const colours = new Uint32Array(pixels.buffer);
+	const table = scale(theme);
+	const unit = limit > 0 ? steps / limit : 0;
+	for (let place = 0; place < height * width; place += 1) {
+		const [y, x] = [Math.floor(place / width), place % width];
+		for (let channel = 0; channel < shown; channel += 1) {
+			const value = (data[place * channels + channel] ?? 0) * unit;
+			const step = Math.max(Math.min(Math.round(value), steps), -steps);
+			colours[(y * shown + channel) * width + x] = table[step + steps] ?? 0;
+		}
 	}
 	return pixels;
 }
 
-/** The largest magnitude among the channels that are shown. */
-export function stripLimit({ shape, data }: NdArray, maps: number): number {
-	const [, , channels = 1] = shape;
-	let largest = 0;
-	for (let place = 0; place < data.length; place += channels) {
-		for (let channel = 0; channel < Math.min(maps, channels); channel += 1) {
-			largest = Math.max(largest, Math.abs(data[place + channel] ?? 0));
-		}
-	}
-	return largest;
-}
+const steps = 255;
+const scales = new Map<Theme, Uint32Array>();
 
-/** Cells from the first to before the end. */
-interface Span {
-	readonly first: number;
-	readonly end: number;
-}
-
-/** The cells of an axis under each of its pixels, one at least. */
-function covers(cells: number, pixels: number): Span[] {
-	return Array.from({ length: pixels }, (_, pixel) => {
-		const first = Math.floor((pixel * cells) / pixels);
-		return { first, end: Math.max(Math.floor(((pixel + 1) * cells) / pixels), first + 1) };
-	});
-}
-
-function mean(
-	{ shape, data }: NdArray,
-	{ rows, columns, channel }: { readonly rows: Span; readonly columns: Span; readonly channel: number },
-): number {
-	const [, width = 1, channels = 1] = shape;
-	let sum = 0;
-	for (let y = rows.first; y < rows.end; y += 1) {
-		for (let x = columns.first; x < columns.end; x += 1)
-			sum += data[(y * width + x) * channels + channel] ?? 0;
-	}
-	return sum / ((rows.end - rows.first) * (columns.end - columns.first));
+/** The colours of the values from −1 to 1 in a theme, as they lie in memory; made once. */
+function scale(theme: Theme): Uint32Array {
+	const made = scales.get(theme);
+	if (made !== undefined) return made;
+	const bytes = Uint8Array.from(
+		Array.from({ length: 2 * steps + 1 }, (_, index) => [...rgb(index - steps, steps, theme), 255]).flat(),
+	);
+	const table = new Uint32Array(bytes.buffer);
+	scales.set(theme, table);
+	return table;
 }

@@ -56,9 +56,12 @@ export class NetworkBench {
 	readonly parts = $derived.by(() => networkParts(this.table));
 	/** The parts with the dials as they start, on whose scale the row of blocks is drawn. */
 	readonly largest = $derived.by(() => networkParts(layerTable(dialledModel(this.network))));
+	// Numbers of their own: a dial that leaves the size of the input alone leaves its values alone, too.
+	readonly #side = $derived.by(() => dimensions(this.model.input)[0]);
+	readonly #depth = $derived.by(() => dimensions(this.model.input)[2]);
 	readonly input = $derived.by(() => {
 		if (this.picture === undefined) return undefined;
-		const [side, , channels] = dimensions(this.model.input);
+		const [side, channels] = [this.#side, this.#depth];
 		const values = pictureValues(this.picture.pixels, side, channels === 1 ? 1 : 3);
 		return { shape: values.shape, data: values.data.map((value) => value * scale) };
 	});

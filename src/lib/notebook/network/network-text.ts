@@ -3,7 +3,7 @@ import type { PageWords } from '../../messages/page-words';
 import type { BlockLayer } from '../../models/network-blocks';
 import { dialsOf } from '../../models/networks';
 import type { Row } from '../../models/table';
-import type { NdArray } from '../../ops/array';
+import type { StripRange } from '../../viz/map-strip';
 import { filled } from '../page/prose';
 import type { NetworkBench } from './network-bench.svelte';
 
@@ -52,8 +52,8 @@ export function kindWords({ kind }: Row, words: NetworkWords): string {
 }
 
 /** What a screen reader says of the maps of a layer. */
-export function stripSaid({ row }: BlockLayer, array: NdArray | undefined, words: NetworkWords): string {
-	const [height = 1, width = 1, channels = 1] = array?.shape ?? row.output;
+export function stripSaid({ row }: BlockLayer, range: StripRange | undefined, words: NetworkWords): string {
+	const [height = 1, width = 1, channels = 1] = row.output;
 	const what = filled(words.layers.strip, {
 		shown: count(Math.min(shownMaps, channels)),
 		channels: count(channels),
@@ -61,8 +61,8 @@ export function stripSaid({ row }: BlockLayer, array: NdArray | undefined, words
 		height: count(height),
 		width: count(width),
 	});
-	if (array === undefined) return what + words.layers.empty;
-	const { least, most, mean } = spread(array);
+	if (range === undefined) return what + words.layers.empty;
+	const { least, most, mean } = range;
 	return what + filled(words.layers.scale, { least: signed(least), most: signed(most), mean: signed(mean) });
 }
 
@@ -81,20 +81,4 @@ export function shareWords(macs: number, total: number): string {
 /** A time as it is written in a sentence. */
 export function milliseconds(ms: number): string {
 	return ms < 10 ? decimal(ms, 1) : count(ms);
-}
-
-interface Spread {
-	readonly least: number;
-	readonly most: number;
-	readonly mean: number;
-}
-
-function spread({ data }: NdArray): Spread {
-	let [least, most, sum] = [Infinity, -Infinity, 0];
-	for (const value of data) {
-		least = Math.min(least, value);
-		most = Math.max(most, value);
-		sum += value;
-	}
-	return { least, most, mean: sum / data.length };
 }
