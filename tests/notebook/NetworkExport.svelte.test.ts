@@ -67,6 +67,16 @@ describe('a whole network in code', () => {
 		expect(code()).toContain('α = 0.5');
 	});
 
+	test('stays in the framework that was chosen when the network changes', async () => {
+		const { screen, code, props } = await open(answering());
+		await screen.getByText('Keras', { exact: true }).first().click();
+		await expect.poll(code).toContain('import keras');
+		const other = mobilenet({ alpha: 0.5, resolution: 32, classes: 10 });
+		await screen.rerender({ ...props, model: other });
+		await expect.poll(code).toContain('α = 0.5');
+		expect(code()).toContain('import keras');
+	});
+
 	test('that could not be run says why, and can be tried again', async () => {
 		const calculator = answering();
 		calculator.runNetwork.mockRejectedValueOnce(new CalculationError('broken', 'out of memory'));

@@ -16,6 +16,8 @@ export const network = {
 		unreadable: 'That is no number; type a whole number such as {usual}.',
 		beyond: 'A number of classes from {min} to {max}: {asked} is out of range, so it is now {given}.',
 	},
+	withoutScript:
+		'This page runs the network and turns its dials with JavaScript; without it you see the layers and what they cost.',
 	refused: 'The link asked for {key} = {asked}; the nearest that there is, {given}, is shown.',
 	row: {
 		title:
