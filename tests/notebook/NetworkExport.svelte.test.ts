@@ -58,6 +58,7 @@ describe('a whole network in code', () => {
 		const first = Promise.withResolvers<typeof made>();
 		calculator.runNetwork.mockReturnValueOnce(first.promise);
 		const { screen, code, props } = await open(calculator);
+		await expect.poll(() => calculator.runNetwork.mock.calls.length).toBe(1);
 		await expect.element(screen.getByText(calculating)).toBeVisible();
 		const other = mobilenet({ alpha: 0.5, resolution: 32, classes: 10 });
 		await screen.rerender({ ...props, model: other, calculator });
