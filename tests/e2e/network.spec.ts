@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { maps, open, ran, small, strip } from './network-page';
 
@@ -98,6 +100,20 @@ test('the whole network in code follows the dials, and is downloaded under their
 	const file = await download;
 	expect(file.suggestedFilename()).toBe('mobilenet-0.5-128-10.tfjs.mjs');
 	expect(readFileSync(await file.path(), 'utf8')).toBe(await code.textContent());
+});
+
+test('the file for TensorFlow.js really runs', async ({ page }, testInfo) => {
+	await open(page, { ...small, classes: '10' });
+	await page.getByText('The same in code').click();
+	await page.getByRole('radio', { name: 'TensorFlow.js' }).check({ force: true });
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: /^Download / }).click();
+	const file = await download;
+	// Below this folder Node finds TensorFlow.js.
+	const script = testInfo.outputPath(file.suggestedFilename());
+	await file.saveAs(script);
+	const { stdout } = await promisify(execFile)(process.execPath, [script]);
+	expect(stdout).toContain('parameters 215642');
 });
 
 for (const [what, pattern] of [

@@ -92,6 +92,9 @@ export const stage = {
 		bottleneck: 'bottleneck',
 		pool: 'pooling',
 		last: '2×1 convolution',
+		// As the tables of MobileNet write them.
+		dw: 'depthwise',
+		pw: 'pointwise',
 	} as Readonly<Record<string, string>>,
 	sentence: {
 		step: (at: number, of: number) => `Step ${count(at)} of ${count(of)}.`,
