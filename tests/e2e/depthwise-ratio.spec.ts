@@ -90,7 +90,8 @@ test('the point is dragged along its curve', async ({ page }) => {
 	const cell = cellOf(page, 'ratio');
 	const point = cell.getByRole('slider', { name: /along the curve/ });
 	await expect(point).toHaveAttribute('aria-valuetext', /^N = 8,/);
-	await point.scrollIntoViewIfNeeded();
+	await point.hover();
+	await expect(page.locator('[data-asleep]', { has: cell })).toHaveCount(0);
 	const box = await point.boundingBox();
 	if (box === null) throw new Error('the diagram has no box');
 	const middle = box.y + box.height / 2;

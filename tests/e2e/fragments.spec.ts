@@ -15,6 +15,7 @@ const thorough = [
 	'learn/depthwise-separable/',
 	'learn/width-and-resolution/',
 	'compare/',
+	'models/mobilenet/',
 	'about/',
 	'convolutions/grouped/',
 	'convolutions/effnet-block/',
