@@ -13,6 +13,7 @@ const clocks = [
 	'src/lib/viz/player.svelte.ts', // the one clock
 	'src/lib/notebook/address-writer.ts', // waits for a setting to rest; no picture depends on it
 	'src/lib/notebook/page/sleepers.ts', // lets the page rest between cells that nobody has asked for
+	'src/lib/notebook/network/network-runs.svelte.ts', // lets a new setting be painted before it runs
 	'src/lib/ui/offline-copy.svelte.ts', // leaves the network to the first view
 	'src/lib/notebook/code/code-run.svelte.ts', // ends code that does not end by itself
 ];

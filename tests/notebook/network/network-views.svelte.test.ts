@@ -25,8 +25,8 @@ function small(): NetworkBench {
 function plainRun(bench: NetworkBench): NetworkRun {
 	const array = ndArray([1, 2, 2], [-1.5, 0, 0.5, 4]);
 	const made = Object.fromEntries(bench.table.lasts.map((stage) => [stage, array]));
-	const { model, stages, input = array } = bench;
-	return { model, stages, input, made, ms: 7 };
+	const { model, stages, picture, input = array } = bench;
+	return { model, stages, picture, input, made, ms: 7 };
 }
 
 describe('the dials', () => {

@@ -29,6 +29,7 @@ const scale = 1 / 128;
 export interface NetworkRun {
 	readonly model: Model;
 	readonly stages: readonly Stage[];
+	readonly picture: Picture | undefined;
 	/** `[height, width, channels]` */
 	readonly input: NdArray;
 	/** What the wanted stages made, by their index. */
@@ -70,9 +71,9 @@ export class NetworkBench {
 		const { input, stages, table } = this;
 		return input && { stages, input, seed: networkSeed, wanted: table.lasts };
 	});
-	/** Whether the maps are those of another setting. */
+	/** Whether the maps are those of another setting; to know it, the picture need not be read. */
 	readonly isBehind = $derived.by(
-		() => !this.run || this.run.stages !== this.stages || this.run.input !== this.input,
+		() => !this.run || this.run.stages !== this.stages || this.run.picture !== this.picture,
 	);
 	readonly #blockCalculation = $derived.by(() => this.#calculationOf(this.blockName));
 
@@ -90,7 +91,7 @@ export class NetworkBench {
 	complete({ stages, input, wanted }: NetworkCalculation, outputs: readonly NdArray[], ms: number): void {
 		if (stages !== this.stages || input !== this.input) return;
 		const made = Object.fromEntries(wanted.map((stage, index) => [stage, outputs[index]]));
-		this.run = { model: this.model, stages: this.stages, input, made, ms };
+		this.run = { model: this.model, stages: this.stages, picture: this.picture, input, made, ms };
 	}
 
 	/** Puts a block on the stage; with an empty name, or one that there is not, takes it off. */

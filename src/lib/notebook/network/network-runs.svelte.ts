@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { NetworkCalculation } from '../calculation';
 import { CalculationError } from '../calculation-error';
 import type { Calculator } from '../calculator';
@@ -16,18 +15,20 @@ export class NetworkRuns {
 		this.#bench = bench;
 		this.#calculator = calculator;
 		$effect(() => {
-			const { asked, isBehind } = bench;
-			if (!isLive() || asked === undefined || !isBehind) return;
-			untrack(() => void this.#run(asked));
+			const { stages, picture, isBehind } = bench;
+			if (!isLive() || picture === undefined || stages.length === 0 || !isBehind) return undefined;
+			return afterPaint(() => {
+				this.retry();
+			});
 		});
 	}
 
 	/** Whether the network is at work. */
 	get isRunning(): boolean {
-		return this.failure === undefined && this.#bench.asked !== undefined && this.#bench.isBehind;
+		return this.failure === undefined && this.#bench.picture !== undefined && this.#bench.isBehind;
 	}
 
-	/** Runs anew what failed. */
+	/** Runs what is asked for; anew, if it failed. */
 	retry(): void {
 		const { asked } = this.#bench;
 		if (asked !== undefined) void this.#run(asked);
@@ -44,4 +45,16 @@ export class NetworkRuns {
 			if (asked === this.#bench.asked) this.failure = error;
 		}
 	}
+}
+
+/** Once the next frame is painted: the costs of a new setting are seen before its picture is read and its network runs. */
+function afterPaint(act: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => {
+		timer = setTimeout(act);
+	});
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(timer);
+	};
 }
