@@ -88,7 +88,9 @@ test('the line is dragged', async ({ page }) => {
 	const cell = await open(page, { budget: '80' });
 	const slider = cell.getByRole('slider', line);
 	await expect(slider).toHaveAttribute('aria-valuetext', /^80 million/);
-	await slider.scrollIntoViewIfNeeded();
+	// Cells that wake above it may move it: it is pressed once it stands still.
+	await expect(page.locator('[data-asleep]', { has: cell })).toHaveCount(0);
+	await slider.hover();
 	const box = await slider.boundingBox();
 	if (box === null) throw new Error('the line has no box');
 	const middle = box.y + box.height / 2;

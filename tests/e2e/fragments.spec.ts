@@ -8,18 +8,8 @@ test.use({
 	launchOptions: { ...launchOptions, args: [...launchOptions.args, '--disable-ipc-flooding-protection'] },
 });
 
-/** Pages of every sort that take the whole of it; the other workbenches are these with other kinds. */
-const thorough = [
-	'',
-	'learn/standard/',
-	'learn/depthwise-separable/',
-	'learn/width-and-resolution/',
-	'compare/',
-	'models/mobilenet/',
-	'about/',
-	'convolutions/grouped/',
-	'convolutions/effnet-block/',
-];
+/** How many fragments each page is given. */
+const count = 2000;
 
 /** What is left of a page after it was given a fragment. */
 interface Left {
@@ -50,8 +40,6 @@ async function give(page: Page, fragments: readonly string[]): Promise<Left[]> {
 }
 
 for (const [index, path] of builtPages().entries()) {
-	const count = thorough.includes(path) ? 2000 : 200;
-
 	test(`no fragment breaks /${path} or runs anything`, async ({ page, baseURL }) => {
 		test.setTimeout(240_000);
 		const failures: string[] = [];
