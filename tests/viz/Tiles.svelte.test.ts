@@ -43,7 +43,7 @@ describe('of 130 channels', () => {
 		for (const [focus, said, shown] of [
 			[0, 'channels 1–64 of 130', [1, 64]],
 			[69, 'channels 65–128 of 130', [65, 64]],
-			[129, 'channels 129–130 of 130', [129, 2]],
+			[129, 'channels 67–130 of 130', [67, 64]],
 		] as const) {
 			const { screen, tile } = await show(focus);
 			await expect.element(screen.getByText(said)).toBeVisible();

@@ -48,7 +48,7 @@ test('of many tiles those around the one at work are shown, page by page', () =>
 	const maps = (focus: number) => upTo(10).map((channel) => ({ isFocus: channel === focus }));
 	expect(tileWindow(maps(0), 4)).toEqual({ from: 0, to: 4 });
 	expect(tileWindow(maps(5), 4)).toEqual({ from: 4, to: 8 });
-	expect(tileWindow(maps(9), 4)).toEqual({ from: 8, to: 10 });
+	expect(tileWindow(maps(9), 4)).toEqual({ from: 6, to: 10 });
 	expect(tileWindow(maps(-1), 4)).toEqual({ from: 0, to: 4 });
 	expect(tileWindow(maps(3), 64)).toEqual({ from: 0, to: 10 });
 });

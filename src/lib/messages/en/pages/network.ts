@@ -24,7 +24,7 @@ export const network = {
 			'{title}, for pictures of {side}\u00a0×\u00a0{side}: {macs} million multiply–accumulates, {weights} million weights',
 		said: '{title}, {parts} blocks in a row: maps shrink from {firstSide} to {lastSide} pixels a side, channels grow from {firstChannels} to {lastChannels}. The block with the most work is {heaviest}.',
 		legend:
-			'Height: side of the maps that a block makes. Width: their number. Darkness: its work. Outlines: the same blocks with the dials as they start.',
+			'Height: side of the maps that a block makes. Width: their number. Tone, from faint to full: its work. Outlines: the same blocks with the dials as they start.',
 	},
 	run: {
 		title: 'What every layer makes of the picture',
@@ -67,7 +67,7 @@ export const network = {
 		mobilenet: {
 			description:
 				'MobileNet runs in the browser, block by block: maps and costs of every layer, on your own picture, at any of its widths and resolutions.',
-			lead: 'A standard convolution, then blocks of a depthwise and a pointwise one, an average over each map, and a classifier. Turn its two dials, give it a picture, and look into any block.',
+			lead: 'A standard convolution, then blocks of a depthwise and a pointwise one, an average over each map, and a classifier. Turn the dials, give it a picture, and look into any block.',
 		},
 	},
 };

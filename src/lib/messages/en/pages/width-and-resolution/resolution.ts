@@ -27,7 +27,7 @@ export const resolution = {
 	row: {
 		title: '{millions} million multiply–accumulates, {millionWeights} million weights',
 		said: 'The network as a row of {parts} blocks, as wide as they have channels and as high as their maps. Every map has {percent} of its rows; every block has all of its channels.',
-		legend: 'Height: side of the map. Width: channels. Darker: more work. Outlines: ρ = {one}.',
+		legend: 'Height: side of the map. Width: channels. Fuller tone: more work. Outlines: ρ = {one}.',
 	},
 	bars: {
 		macs: 'What remains of the work',

@@ -13,7 +13,7 @@ export const width = {
 	row: {
 		title: '{title}: {macs} million multiply–accumulates, {weights} million weights',
 		said: 'The network as a row of {parts} blocks, as wide as they have channels and as high as their maps. Every block has {percent} of its channels; the maps are as high as before.',
-		legend: 'Width: channels. Height: side of the map. Darker: more work. Outlines: α = {one}.',
+		legend: 'Width: channels. Height: side of the map. Fuller tone: more work. Outlines: α = {one}.',
 	},
 	terms: {
 		house: 'the house example',
