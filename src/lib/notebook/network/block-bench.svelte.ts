@@ -2,7 +2,6 @@ import { stageCost } from '../../ops/cost';
 import type { NdArray } from '../../ops/array';
 import type { Run } from '../../ops/run';
 import { evaluate } from '../../ops/size';
-import type { Stage } from '../../ops/stages';
 import { trace, type Grain, type Trace } from '../../ops/trace';
 import { Player } from '../../viz/player.svelte';
 import { score } from '../../viz/score';
@@ -86,4 +85,4 @@ export class BlockBench implements Calculated {
 }
 
 const empty: NdArray = { shape: [0, 0, 0], data: new Float32Array() };
-const nothing: Calculation = { stages: [] as readonly Stage[], input: empty, weights: [] };
+const nothing: Calculation = { stages: [], input: empty, weights: [] };
