@@ -18,6 +18,24 @@ test('the code of both cells runs and makes what they show', async ({ page }) =>
 	}
 });
 
+test('code that opens below the screen is as tall as when it is seen', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 480 });
+	await open(page);
+	const show = cellOf(page, 'limits').getByRole('button', { name: 'Show the code' });
+	await show.focus();
+	await show.evaluate((button) => {
+		button.scrollIntoView({ block: 'end' });
+	});
+	await show.press('Enter');
+	const editor = cellOf(page, 'limits').getByRole('group', { name: codePanel.editor }).locator('.cm-editor');
+	await expect(editor).toBeAttached();
+	const unseen = await editor.evaluate((element) => element.getBoundingClientRect());
+	expect(unseen.top).toBeGreaterThan(480);
+	await editor.scrollIntoViewIfNeeded();
+	await editor.getByRole('textbox').click();
+	expect(await editor.evaluate((element) => element.getBoundingClientRect().height)).toBe(unseen.height);
+});
+
 test('in print the figures stand without their controls', async ({ page }) => {
 	await open(page);
 	await page.keyboard.press('Control+p');

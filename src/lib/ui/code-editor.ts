@@ -27,10 +27,17 @@ interface EditorOptions {
 const look = EditorView.theme({
 	'&': { color: 'var(--ink)', backgroundColor: 'var(--control)', fontSize: 'var(--label)' },
 	'&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '2px' },
-	'.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6' },
+	'.cm-scroller': { overflowY: 'hidden', fontFamily: 'var(--mono)', lineHeight: '1.6' },
 	'.cm-content': { padding: '10px 0', caretColor: 'var(--ink)', tabSize: '2' },
 	'.cm-line': { padding: '0 12px 0 4px' },
-	'.cm-gutters': { color: 'var(--soft)', backgroundColor: 'transparent', border: 'none' },
+	// Below the screen the heights of lines are guesses: the numbers beside them take no part in the editor's height.
+	'.cm-gutters': {
+		height: '0',
+		minHeight: '0 !important',
+		color: 'var(--soft)',
+		backgroundColor: 'transparent',
+		border: 'none',
+	},
 	'.cm-lineNumbers .cm-gutterElement': { minWidth: '2.5ch', padding: '0 8px 0 10px' },
 	'&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--hair)' },
 	'&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', textDecoration: 'underline wavy' },
