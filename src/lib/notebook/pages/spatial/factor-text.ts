@@ -34,6 +34,26 @@ export function checkWords({ check }: FactorWords) {
 	return { ...check, names: { same: filled(same, slots), valid: filled(valid, slots) } };
 }
 
+/** Where each pass makes values, and how that is said. */
+export function passPlaces({ row, column, whole }: Passes, { table, places }: FactorWords) {
+	const kernel = count(row.taps);
+	return (
+		[
+			['row', row],
+			['column', column],
+			['whole', whole],
+		] as const
+	).map(([which, pass]) => {
+		const name = filled(table[which], { kernel });
+		const { rows, columns } = pass;
+		return {
+			name,
+			pass,
+			label: filled(places.said, { name, ...asSlots({ rows, columns, places: pass.places }) }),
+		};
+	});
+}
+
 /** The passes as the rows of a table; what is multiplied is covered while that is a question. */
 export function passRows({ row, column, whole, both }: Passes, { table }: FactorWords, isAsked: boolean) {
 	const kernel = count(row.taps);

@@ -64,6 +64,12 @@ export const allSeeds: readonly number[] = Array.from(
 	(_, index) => seeds.min + index,
 );
 
+/** A number with so many decimals at the most, and no negative 0. */
+export function tidy(value: number, decimals: number): number {
+	const unit = 10 ** decimals;
+	return Math.round(value * unit) / unit + 0;
+}
+
 /** Normally distributed weights, as those of a layer before its training, rounded to whole numbers. */
 function randomKernel(side: number, seed: number): number[] {
 	const unit = uniforms({ seed, layer: 0, role: 0 });
@@ -115,7 +121,6 @@ function listed(text: string, { lengths, usual, most }: Listed) {
 		.map((part) => (part.trim() === '' ? NaN : Number(part)));
 	if (!lengths.includes(asked.length) || !asked.every(Number.isFinite))
 		return { value: usual, isAsAsked: false };
-	const unit = 10 ** (2 * stripDecimals);
-	const value = asked.map((each) => Math.min(Math.max(Math.round(each * unit) / unit, -most), most) + 0);
+	const value = asked.map((each) => Math.min(Math.max(tidy(each, 2 * stripDecimals), -most), most));
 	return { value, isAsAsked: value.join() === asked.join() };
 }

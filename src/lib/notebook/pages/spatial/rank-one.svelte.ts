@@ -17,6 +17,7 @@ import {
 	presetOf,
 	stripDecimals,
 	stripsField,
+	tidy,
 	type PresetName,
 } from './rank-one-kernels';
 import { houseMap, labCalculation, labCost, labStages, pictureMap } from './rank-one-run';
@@ -148,12 +149,6 @@ const start = {
 	column: { row: 0, column: 0 },
 	row: { row: 0, column: 0 },
 } as const;
-
-/** A number with so many decimals at the most, and no negative 0. */
-function tidy(value: number, decimals: number): number {
-	const unit = 10 ** decimals;
-	return Math.round(value * unit) / unit + 0;
-}
 
 /** A kernel cut about its middle, or set into zeros. */
 function recut(values: readonly number[], side: number): number[] {

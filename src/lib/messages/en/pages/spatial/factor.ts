@@ -14,6 +14,10 @@ export const factor = {
 		valid:
 			'Without padding the first sweep takes away columns only, the second rows only: {input} becomes {between}, then {output}. After both, an output value depends on {seen} values of its channel, as under a single kernel.',
 	},
+	places: {
+		title: 'Where each pass makes values',
+		said: '{name}: {rows} rows and {columns} columns of the map, {places} places.',
+	},
 	table: {
 		title: 'What each pass does in one channel',
 		pass: 'pass',

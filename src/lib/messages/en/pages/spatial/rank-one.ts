@@ -48,8 +48,7 @@ export const rankOne = {
 		row: 'The row, from left to right',
 		columnNumber: 'column strip, number {place}',
 		rowNumber: 'row strip, number {place}',
-		columnField: 'Number of the column strip',
-		rowField: 'Number of the row strip',
+		field: 'Number of a strip',
 		times: '×',
 	},
 	pairs: {
@@ -106,7 +105,7 @@ export const rankOne = {
 	},
 	scale: 'The last three maps are in the colours of one scale.',
 	finding: {
-		exact: 'Rank {rank}: {pairs} make the kernel exactly, and the error map is blank.',
+		exact: 'Rank {rank}: with {pairs} nothing of the kernel is missed, and the error map is blank.',
 		apart:
 			'With {pairs} the kernel is missed by {error}, its output on this map by {outputError}. No other strips, as many, come nearer to the kernel.',
 		blank: 'The kernel is zero everywhere: there is nothing to take apart.',
