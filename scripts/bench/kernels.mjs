@@ -54,10 +54,11 @@ function strokes(page) {
 		/** @type {Tools} */
 		const { work, found, frame } = Reflect.get(globalThis, 'bench');
 		const weight = found('[role=slider][aria-label="weight in row 1, column 1"]');
-		const labels = ['Singular values', 'The rebuilt kernel', 'Error map'].map(
-			(start) => `[aria-label^="${start}"]`,
+		// They stay, whatever they show.
+		const shown = ['Singular values', 'The rebuilt kernel', 'Error map'].map((start) =>
+			document.querySelector(`[aria-label^="${start}"]`),
 		);
-		const state = () => labels.map((label) => document.querySelector(label)?.getAttribute('aria-label'));
+		const state = () => shown.map((element) => element?.getAttribute('aria-label'));
 		const times = [];
 		for (let round = 0; round < rounds; round++) {
 			const before = state();

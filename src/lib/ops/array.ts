@@ -61,6 +61,17 @@ export function largestMagnitude({ data }: NdArray): number {
 	return largest;
 }
 
+/** The least and the largest value; infinite for no values. */
+export function extremes({ data }: NdArray): { readonly least: number; readonly most: number } {
+	let least = Infinity;
+	let most = -Infinity;
+	for (const value of data) {
+		if (value < least) least = value;
+		if (value > most) most = value;
+	}
+	return { least, most };
+}
+
 /** Two arrays of one shape added, the second times a factor. */
 export function added(one: NdArray, other: NdArray, factor = 1): NdArray {
 	return {
