@@ -4,7 +4,7 @@ import { shapeText } from '../../../ops/shape';
 import type { Stage } from '../../../ops/stages';
 import { fractionText } from '../../page/fraction-text';
 import { filled } from '../../page/prose';
-import { factorAsked, factorCheck, seenValues, type Pass, type Passes } from './factor';
+import { factorAsked, factorCheck, seenValues, stripTexts, type Pass, type Passes } from './factor';
 
 export type FactorWords = PageWords['spatial']['cells']['factor'];
 
@@ -36,7 +36,7 @@ export function checkWords({ check }: FactorWords) {
 
 /** Where each pass makes values, and how that is said. */
 export function passPlaces({ row, column, whole }: Passes, { table, places }: FactorWords) {
-	const kernel = count(row.taps);
+	const strips = { ...stripTexts(row.taps), kernel: count(row.taps) };
 	return (
 		[
 			['row', row],
@@ -44,7 +44,7 @@ export function passPlaces({ row, column, whole }: Passes, { table, places }: Fa
 			['whole', whole],
 		] as const
 	).map(([which, pass]) => {
-		const name = filled(table[which], { kernel });
+		const name = filled(table[which], strips);
 		const { rows, columns } = pass;
 		return {
 			name,
@@ -56,10 +56,10 @@ export function passPlaces({ row, column, whole }: Passes, { table, places }: Fa
 
 /** The passes as the rows of a table; what is multiplied is covered while that is a question. */
 export function passRows({ row, column, whole, both }: Passes, { table }: FactorWords, isAsked: boolean) {
-	const kernel = count(row.taps);
+	const strips = { ...stripTexts(row.taps), kernel: count(row.taps) };
 	const products = (value: number): string => (isAsked ? table.covered : count(value));
 	const line = (name: string, { rows, columns, places, taps, products: value }: Pass): string[] => [
-		filled(name, { kernel }),
+		filled(name, strips),
 		filled(table.placesOf, asSlots({ rows, columns, places })),
 		count(taps),
 		products(value),

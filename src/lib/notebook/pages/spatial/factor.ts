@@ -63,6 +63,16 @@ function pass(stage: Stage): Pass {
 	return { rows, columns, places: rows * columns, taps: tapCount(stage), products };
 }
 
+/** How the kernels of the strips are written, `1×3` and `3×1`. */
+export function stripTexts(kernel: number): { readonly rowStrip: string; readonly columnStrip: string } {
+	const kind = twoStrips();
+	const given = parameters(kind, { ...kind.defaults, kernel });
+	const [rowStrip = '', columnStrip = ''] = stages(kind.layers(given), inputShape(given)).map(
+		({ loops }) => `${loops.kernelHeight.value}×${loops.kernelWidth.value}`,
+	);
+	return { rowStrip, columnStrip };
+}
+
 /** How many values of the input an output value in the middle of the map depends on. */
 export function seenValues(list: readonly Stage[]): number {
 	const output = list.at(-1)?.output;

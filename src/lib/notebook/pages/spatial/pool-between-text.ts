@@ -4,6 +4,7 @@ import { shapeText } from '../../../ops/shape';
 import type { Stage } from '../../../ops/stages';
 import { fractionText } from '../../page/fraction-text';
 import { filled } from '../../page/prose';
+import { stripTexts } from './factor';
 import { number, pooledCheck, pooledCost, stepsOf, type PoolWords } from './pool-between';
 
 /** Where the paper says which axis is pooled: it says it twice, and differently. */
@@ -18,6 +19,7 @@ export function pooledSlots(list: readonly Stage[]): Record<string, string> {
 	const { comparisons } = pooledCost(list);
 	const [rows, kept] = [pool.input.height.value, pool.output.height.value];
 	return {
+		...stripTexts(row.loops.kernelWidth.value),
 		...asSlots({
 			kernel: row.loops.kernelWidth.value,
 			comparisons,
@@ -47,11 +49,11 @@ export function shareText(list: readonly Stage[], { derivation }: PoolWords): st
 export function stepRows(list: readonly Stage[], { table }: PoolWords): string[][] {
 	const { row, pool, column } = stepsOf(list);
 	const cost = pooledCost(list);
-	const kernel = count(row.loops.kernelWidth.value);
+	const strips = stripTexts(row.loops.kernelWidth.value);
 	return [
-		[filled(table.row, { kernel }), shapeText(row.output), count(number(cost.row)), count(0)],
+		[filled(table.row, strips), shapeText(row.output), count(number(cost.row)), count(0)],
 		[table.pool, shapeText(pool.output), count(0), count(cost.comparisons)],
-		[filled(table.column, { kernel }), shapeText(column.output), count(number(cost.column)), count(0)],
+		[filled(table.column, strips), shapeText(column.output), count(number(cost.column)), count(0)],
 	];
 }
 

@@ -3,7 +3,7 @@ export const poolBetween = {
 	name: 'Pool in the middle',
 	title: 'The rows are halved before the second sweep begins',
 	prose: [
-		'EffNet needs a pooling anyway, to make its maps smaller from block to block. It puts half of it *between* the strips. First the row strip, 1×{kernel}; then max pooling, 2×1, which keeps the larger of two values one above the other; then the column strip, {kernel}×1, on the rows that are left. So the second sweep has half as much to do. Its authors call that *separable pooling*.',
+		'EffNet needs a pooling anyway, to make its maps smaller from block to block. It puts half of it *between* the strips. First the row strip, {rowStrip}; then max pooling, 2×1, which keeps the larger of two values one above the other; then the column strip, {columnStrip}, on the rows that are left. So the second sweep has half as much to do. Its authors call that *separable pooling*.',
 		'Follow it on {M} channels of {D_F}\u00a0×\u00a0{side}. The pooling multiplies nothing: it compares. And it is no linear step: with it between, the two strips are no kernel any more, of rank one or of any other.',
 	],
 	note: 'Which axis? The paper contradicts itself: {rowsPlace} pools with 2×1, which halves the rows; {columnsPlace} with 1×2, which halves the columns ([Freeman et al., EffNet](effnet)). Shown here are *rows*. The [EffNet block](block) of the workbench halves the columns, as {columnsPlace} has it, because its last layer halves the rows. One is the other turned by a right angle; on square maps they cost the same.',
@@ -14,8 +14,8 @@ export const poolBetween = {
 	derivation: {
 		title: 'The cost, from the tensors alone',
 		notes: {
-			row: 'Row strips, 1×{kernel}: {input} becomes {between}.',
-			column: 'Column strips, {kernel}×1, after the pooling: {pooled} becomes {output}.',
+			row: 'Row strips, {rowStrip}: {input} becomes {between}.',
+			column: 'Column strips, {columnStrip}, after the pooling: {pooled} becomes {output}.',
 			both: 'Both sweeps together.',
 			whole: 'One kernel of {kernel}×{kernel} for each channel: {input} becomes {between}.',
 		},
@@ -34,9 +34,9 @@ export const poolBetween = {
 		makes: 'makes',
 		multiplies: 'multiplications',
 		compares: 'comparisons',
-		row: 'row strip, 1×{kernel}',
+		row: 'row strip, {rowStrip}',
 		pool: 'max pooling, 2×1',
-		column: 'column strip, {kernel}×1',
+		column: 'column strip, {columnStrip}',
 	},
 	check: {
 		question:

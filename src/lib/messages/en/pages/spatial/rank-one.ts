@@ -1,6 +1,6 @@
 /** Cell 7.2. Strings only; every number is put in by the cell. */
 export const rankOne = {
-	name: 'Rank-1 lab',
+	name: 'The rank-one lab',
 	title: 'Which kernels survive being taken apart?',
 	prose: [
 		'Two sweeps with nothing between them are one kernel: a column times a row, $W[u,v] = c[u] \\cdot r[v]|W at u, v equals c at u times r at v$. All its rows are multiples of one strip, so it has *rank one*: {whole} weights out of {numbers} numbers, and {numbers} multiplications in place of {whole}. But a kernel that is drawn freely is not made that way.',
