@@ -22,7 +22,7 @@ export const stripDecimals = 2;
 export const seeds = { min: 1, max: 99 } as const;
 
 /** The standard deviation of random weights, before they are rounded to whole numbers. */
-export const deviation = 3;
+const deviation = 3;
 
 /** A kernel, row by row. */
 export function presetKernel(name: PresetName, side: number, seed: number = seeds.min): readonly number[] {

@@ -38,7 +38,7 @@ export function rankOneSlots(): Record<string, string> {
 }
 
 /** How many weights around the middle of a Laplacian are not zero. */
-export function neighbours(name: Extract<PresetName, 'four' | 'eight'>, side: number): number {
+function neighbours(name: Extract<PresetName, 'four' | 'eight'>, side: number): number {
 	return presetKernel(name, side).filter((value) => value !== 0).length - 1;
 }
 
