@@ -2,7 +2,10 @@ import type { Language } from './languages';
 import { about } from './en/pages/about';
 import { bet } from './en/pages/bet';
 import { depthwiseSeparable } from './en/pages/depthwise-separable';
+import { groups } from './en/pages/groups';
 import { network } from './en/pages/network';
+import { shuffle } from './en/pages/shuffle';
+import { spatial } from './en/pages/spatial';
 import { standard } from './en/pages/standard';
 import { widthAndResolution } from './en/pages/width-and-resolution';
 
@@ -13,6 +16,9 @@ const en = {
 	standard,
 	'depthwise-separable': depthwiseSeparable,
 	'width-and-resolution': widthAndResolution,
+	groups,
+	shuffle,
+	spatial,
 };
 
 /** The prose of all pages, strings only; English is the measure for every other language. */

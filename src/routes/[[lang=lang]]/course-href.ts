@@ -17,8 +17,11 @@ export function courseHref(id: CourseId, lang: string | undefined): string {
 		case 'width-and-resolution':
 			return resolve('/[[lang=lang]]/learn/width-and-resolution', { lang });
 		case 'groups':
+			return resolve('/[[lang=lang]]/learn/groups', { lang });
 		case 'shuffle':
+			return resolve('/[[lang=lang]]/learn/shuffle', { lang });
 		case 'spatial':
+			return resolve('/[[lang=lang]]/learn/spatial', { lang });
 		case 'counting-and-timing':
 		case 'train-and-choose':
 			throw new RangeError(`page ${id} is not there yet`);

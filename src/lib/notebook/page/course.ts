@@ -34,9 +34,24 @@ const pages = [
 		teaches: [],
 		networks: ['mobilenet'],
 	},
-	{ id: 'groups', cells: [], teaches: ['grouped'], networks: [] },
-	{ id: 'shuffle', cells: [], teaches: ['grouped-shuffle'], networks: [] },
-	{ id: 'spatial', cells: [], teaches: ['spatially-separable', 'effnet-block'], networks: [] },
+	{
+		id: 'groups',
+		cells: ['sideBySide', 'divisors', 'family', 'isolation', 'width'],
+		teaches: ['grouped'],
+		networks: [],
+	},
+	{
+		id: 'shuffle',
+		cells: ['riffle', 'mixing', 'place', 'units', 'whichGroups', 'ablation'],
+		teaches: ['grouped-shuffle'],
+		networks: [],
+	},
+	{
+		id: 'spatial',
+		cells: ['factor', 'rankOne', 'poolBetween', 'fairComparison', 'share', 'firstLayer'],
+		teaches: ['spatially-separable', 'effnet-block'],
+		networks: [],
+	},
 	{ id: 'counting-and-timing', cells: [], teaches: [], networks: [] },
 	{ id: 'train-and-choose', cells: [], teaches: [], networks: [] },
 ] as const;

@@ -1,0 +1,7 @@
+/** Page 6 of the course. Strings only; every number is put in by the page. */
+export const shuffle = {
+	title: 'Shuffle',
+	lead: '',
+	description: '',
+	cells: {},
+};

@@ -1,0 +1,13 @@
+import { asLanguage } from '$lib/messages/languages';
+import { pageWords } from '$lib/messages/page-words';
+import { proseFormulas } from '$lib/notebook/page/prose';
+import { renderFormulas } from '$lib/ui/formula';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{}];
+
+/** The words of the page and its formulas, made while the page is built. */
+export const load: PageServerLoad = ({ params }) => {
+	const words = pageWords('shuffle', asLanguage(params.lang));
+	return { lesson: 'shuffle', words, lead: {}, formulas: renderFormulas(proseFormulas(words), []) };
+};
