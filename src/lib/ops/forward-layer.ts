@@ -6,7 +6,7 @@ import type { Stage } from './stages';
 
 /**
  * What a stage makes on the current backend; a new tensor, whatever the layer.
- * @param sources what it reads, in the order of `Stage.reads`, as `[1, height, width, channels]`
+ * @param sources what it reads, in the order of `Stage.reads`, as `[batch, height, width, channels]`
  */
 export function applied(stage: Stage, sources: readonly tf.Tensor4D[], weights: WeightTensors): tf.Tensor4D {
 	const { layer } = stage;
@@ -33,7 +33,7 @@ export function applied(stage: Stage, sources: readonly tf.Tensor4D[], weights: 
 		case 'globalAvgPool':
 			return tf.mean(x, [1, 2], true);
 		case 'flatten':
-			return tf.reshape(x, [1, 1, 1, -1]);
+			return tf.reshape(x, [x.shape[0], 1, 1, -1]);
 		case 'dense':
 			return dense(x, weights);
 		case 'softmax':
@@ -106,8 +106,9 @@ function normalised(x: tf.Tensor4D, weights: WeightTensors, epsilon: number): tf
 function dense(x: tf.Tensor4D, weights: WeightTensors): tf.Tensor4D {
 	const matrix = needed(weights.matrix, 'kernel');
 	const [inputs, units] = matrix.shape;
-	const row = tf.matMul(tf.reshape<tf.Rank.R2>(x, [1, inputs]), matrix);
-	return biased(tf.reshape<tf.Rank.R4>(row, [1, 1, 1, units]), weights.bias);
+	const [batch] = x.shape;
+	const rows = tf.matMul(tf.reshape<tf.Rank.R2>(x, [batch, inputs]), matrix);
+	return biased(tf.reshape<tf.Rank.R4>(rows, [batch, 1, 1, units]), weights.bias);
 }
 
 function biased(x: tf.Tensor4D, bias: tf.Tensor1D | undefined): tf.Tensor4D {

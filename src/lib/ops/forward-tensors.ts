@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NdArray } from './array';
+import { isBatch } from './batch';
 import type { Convolution } from './description';
 import type { Stage } from './stages';
 import { mapRoles, type Role, type Weights } from './weights';
@@ -34,17 +35,18 @@ export function needed<Value>(value: Value | undefined, role: Role): Value {
 	return value;
 }
 
-/** An array `[height, width, channels]` as a batch of one. */
-export function toTensor({ data, shape: [height = 1, width = 1, channels = 1] }: NdArray): tf.Tensor4D {
-	return tf.tensor4d(data, [1, height, width, channels]);
+/** An array `[height, width, channels]` as a batch of one; a batch `[batch, height, width, channels]` as it is. */
+export function toTensor(array: NdArray): tf.Tensor4D {
+	const [count = 1, height = 1, width = 1, channels = 1] = isBatch(array) ? array.shape : [1, ...array.shape];
+	return tf.tensor4d(array.data, [count, height, width, channels]);
 }
 
-/** The one array in a batch, in memory of its own. */
-export function toArray(tensor: tf.Tensor4D): NdArray {
+/** A batch, or the one array in it, in memory of its own. */
+export function toArray(tensor: tf.Tensor4D, { isWhole }: { readonly isWhole: boolean }): NdArray {
 	const values = tensor.dataSync<'float32'>();
 	// WebAssembly hands out a copy of its memory, plain loops hand out theirs.
 	const data = tf.getBackend() === 'wasm' ? values : values.slice();
-	return { shape: tensor.shape.slice(1), data };
+	return { shape: isWhole ? tensor.shape : tensor.shape.slice(1), data };
 }
 
 function kernels(layer: Convolution, { data, shape }: NdArray): tf.Tensor4D[] {
