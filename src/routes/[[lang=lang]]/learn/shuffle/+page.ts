@@ -6,6 +6,7 @@ export const load: PageLoad = async ({ data }) => {
 	const words = data.words.cells;
 	const cells = {
 		riffle: lazyCell(() => import('$lib/notebook/pages/shuffle/Riffle.svelte'), { words: words.riffle }),
+		mixing: lazyCell(() => import('$lib/notebook/pages/shuffle/Mixing.svelte'), { words: words.mixing }),
 	};
 	return { ...data, cells: await allCells(cells) };
 };

@@ -37,7 +37,7 @@ export const riffle = {
 			i: 'row of the first table, column of the second',
 		},
 		at: '{letter} = {value}',
-		none: '{letter}',
+		none: '{zero} to {last}',
 		expression: 'out[{j} · {groups} + {i}] = in[{i} · {perGroup} + {j}]',
 		result: 'out[{output}] = in[{input}]',
 		parts: {
