@@ -1,3 +1,4 @@
+import { ndArray, type NdArray } from './array';
 import { shuffle } from './layer';
 import { mixing } from './mixing';
 import { hash } from './random';
@@ -50,4 +51,15 @@ export function reordered<Thing>(things: readonly Thing[], order: Order): Thing[
 export function scattered(length: number, seed: number): Order {
 	const keys = Array.from({ length }, (_, index) => hash({ seed, layer: 0, role: 0 }, index));
 	return Array.from(keys.keys()).sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0));
+}
+
+/** An array whose last axis is in another order: the channels of a map, the kernels of a depthwise layer. */
+export function lastAxisReordered({ shape: sides, data }: NdArray, order: Order): NdArray {
+	return ndArray(
+		sides,
+		data.map((_, index) => {
+			const place = index % order.length;
+			return data[index - place + (order[place] ?? NaN)] ?? NaN;
+		}),
+	);
 }

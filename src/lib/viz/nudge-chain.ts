@@ -39,8 +39,8 @@ const geometry = {
 	namePx: 26,
 	/** From channel to channel, at most; all of them together no more than so high, if that leaves enough. */
 	pitchPx: 18,
-	leastPitchPx: 8,
-	mostPx: 300,
+	leastPitchPx: 6.5,
+	mostPx: 240,
 	/** How far a frame stands off. */
 	framePx: 8,
 } as const;

@@ -48,7 +48,7 @@ interface Told {
 
 function mapCell(grouping: Grouping, { depth, known, words }: Told): FactorCell {
 	const slots = groupingSlots(grouping);
-	const open = { key: slots.perGroup ?? '', sign: '' as const, isLoss: undefined, shade: 0 };
+	const open = { key: slots.perGroup ?? '', sign: '' as const, isLoss: undefined, shade: 0.15 };
 	if (isAsked(grouping) && !known.isShareAnswered) {
 		return { ...open, text: words.asked, said: filled(words.saidAsked, slots) };
 	}

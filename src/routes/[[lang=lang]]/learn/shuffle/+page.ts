@@ -7,6 +7,7 @@ export const load: PageLoad = async ({ data }) => {
 	const cells = {
 		riffle: lazyCell(() => import('$lib/notebook/pages/shuffle/Riffle.svelte'), { words: words.riffle }),
 		mixing: lazyCell(() => import('$lib/notebook/pages/shuffle/Mixing.svelte'), { words: words.mixing }),
+		place: lazyCell(() => import('$lib/notebook/pages/shuffle/Place.svelte'), { words: words.place }),
 	};
 	return { ...data, cells: await allCells(cells) };
 };

@@ -5,7 +5,7 @@ export const mixing = {
 	name: 'How far it mixes',
 	title: 'How much does one shuffle mix?',
 	prose: [
-		'Here it is measured: nudge one channel of the input, run the layers, and mark each output channel that moves. Two grouped layers with a shuffle between have {C} channels in {g} groups, {n} in each. The underlined numbers can be dragged, typed, or changed with the arrow keys.',
+		'Here it is measured: nudge one channel of the input, run the layers, and mark each output channel that moves. The grouped layers, with a shuffle between each two, have {C} channels in {g} groups of {n}. The underlined numbers can be dragged, typed, or changed with the arrow keys.',
 		'The drawing follows the channel that is nudged; each matrix keeps what has been measured, a column for each channel. Sometimes the last matrix fills up, sometimes it does not. There is a law: find it.',
 	],
 	note: 'The layers are 1×1 with whole numbers above zero for weights, so that no two paths cancel. TensorFlow.js runs the input as it is and once more for each nudged channel.',
