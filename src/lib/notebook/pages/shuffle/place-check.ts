@@ -3,7 +3,7 @@ import type { ChoiceCheck } from '../../check/predict';
 import { bothLanes, compared, type Compared, type Pushed } from './place';
 
 /** Where the cell starts: the shuffle is pushed past the depthwise layer, and nothing else is changed. */
-export const usualPlace: Pushed = { groups: 2, perGroup: 3, place: 'after', kernels: 'kept' };
+export const usualPlace: Pushed = { groups: 4, perGroup: 3, place: 'after', kernels: 'kept' };
 
 /** What both lanes make, each value summed from its taps. */
 export function comparedByTaps(pushed: Pushed): Compared {

@@ -22,8 +22,9 @@ export function placeCaption(
 	{ order, most }: Compared,
 	{ captions }: PlaceWords,
 ): { readonly text: string; readonly slots: Readonly<Record<string, string>> } {
-	const slots = { most: signed(most), zero: count(0) };
-	if (order.every((from, to) => from === to)) return { text: captions.idle, slots };
+	const moved = order.findIndex((from, to) => from !== to);
+	const slots = { most: signed(most), ...asSlots({ kernel: moved, from: order[moved] ?? NaN }) };
+	if (moved < 0) return { text: captions.idle, slots };
 	if (place === 'after') {
 		return { text: kernels === 'kept' ? captions.afterKept : captions.afterReordered, slots };
 	}

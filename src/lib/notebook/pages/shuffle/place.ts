@@ -23,7 +23,8 @@ export interface Pushed extends Grouping {
 }
 
 const seed = 1;
-const mapSide = 4;
+/** Rows and columns of the maps. */
+export const mapSide = 4;
 const kernelSide = 3;
 
 /** Both lanes as one calculation, on the same input: each a shuffle, a depthwise layer and the grouped layer that follows. */

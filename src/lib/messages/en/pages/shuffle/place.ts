@@ -6,7 +6,7 @@ export const place = {
 	title: 'Before the 3×3 or after it: where does the shuffle belong?',
 	prose: [
 		'In the paper the shuffle comes before the depthwise layer. In [the code of its authors](code) it comes after, and there it also reshapes to $(n, g)|n, g$ instead of $(g, n)|g, n$. Are these two networks? Push the shuffle past the depthwise layer and compare what comes out, value for value, on the same input.',
-		'A depthwise layer filters each channel alone and does not ask what number it has. But its kernels have numbers: kernel {zero} goes to the channel that comes first. Shuffle later, and each kernel meets another channel, unless the kernels are put in another order, too.',
+		'A depthwise layer filters each channel alone and does not ask what number it has. But its kernels have numbers, and each goes to the channel in its place. Shuffle later, and most of them meet another channel, unless the kernels are put in another order, too.',
 	],
 	note: '{paper}, {year}, {figure}, has the shuffle between the first grouped layer and the depthwise one. Both lanes run on TensorFlow.js here, with whole numbers, so that equal means equal.',
 	live: { groups: 'Groups g', perGroup: 'Channels per group n' },
@@ -36,7 +36,7 @@ export const place = {
 	},
 	captions: {
 		afterKept:
-			'*Pushed past, nothing else changed:* the lanes differ by up to {most}. Kernel {zero} still filters the channel that comes first, which is another one now.',
+			'*Pushed past, nothing else changed:* the lanes differ by up to {most}. Kernel {kernel} filters channel {from} in the first lane and channel {kernel} in the second.',
 		afterReordered:
 			'*Pushed past, kernels re-ordered:* the lanes agree in every value, and so does all that follows. The shuffle commutes with the depthwise layer; the kernels move along with their channels.',
 		beforeKept: '*Both lanes are the same:* push the shuffle past the 3×3 and see what changes.',
