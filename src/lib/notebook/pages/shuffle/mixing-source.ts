@@ -30,7 +30,7 @@ export function mixingSource(grouping: Grouping, depth: number, words: MixingCel
 			"const moved = tf.cast(tf.greater(tf.transpose(y), 0), 'float32');",
 			"show('moved', moved);",
 			`// ${words.share}`,
-			"show('share', tf.mean(moved));",
+			"show('share', tf.div(tf.sum(moved), C * C));",
 			'',
 		].join('\n'),
 		scope: {},
