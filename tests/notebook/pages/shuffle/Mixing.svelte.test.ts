@@ -50,7 +50,7 @@ test('channels that the groups do not divide get a sentence, and the nearest tha
 });
 
 test('what is asked is covered in the figure and in the map until it is answered', async () => {
-	const { screen } = await mixing({ g: '4', C: '8' });
+	const { screen } = await mixing({ g: '4', C: '8', nudge: '8' });
 	await expect.element(screen.getByText('After one layer', { exact: true })).toBeVisible();
 	await expect.element(screen.getByText('After 2 layers', { exact: true })).not.toBeInTheDocument();
 	await expect

@@ -159,12 +159,13 @@ describe('the map of what was measured', () => {
 
 describe('what is said', () => {
 	test('as a caption is what is linked, and what it would take', () => {
-		const said = (groups: number, perGroup: number, depth: number, isCovered = false) =>
-			mixingCaption({ grouping: { groups, perGroup }, depth, isCovered }, words);
+		const said = (groups: number, perGroup: number, depth: number) =>
+			mixingCaption({ grouping: { groups, perGroup }, depth, isCovered: false }, words);
+		const covered = { grouping: { groups: 4, perGroup: 2 }, depth: 2, isCovered: true };
 		expect(said(3, 4, 2)).toMatch(/^\*All 144 pairs are linked after 2 layers/);
 		expect(said(4, 2, 2)).toMatch(/^\*32 of 64 pairs .*50\u202f%.* 4 of 8 outputs\. It would take 3 layers/);
 		expect(said(3, 1, 4)).toMatch(/single channel in each group no number of layers links more/);
-		expect(said(4, 2, 2, true)).toBe(words.captions.covered);
+		expect(mixingCaption(covered, words)).toBe(words.captions.covered);
 		for (const { groups, perGroup } of groupings) {
 			for (const depth of depths) expect(said(groups, perGroup, depth)).not.toMatch(/NaN|\{/);
 		}
