@@ -24,7 +24,7 @@ test('a shuffle is stepped through and its order predicted by keyboard alone', a
 	);
 	await expect(cell.getByText('out[1] = in[4]')).toBeVisible();
 	await page.keyboard.press('End');
-	await expect(sentence).toHaveText(/0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11\.$/);
+	await expect(sentence).toHaveText(/0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11\.\s*$/);
 	await cell.getByRole('button', { name: 'Run it 10 times' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText('10 runs, 1 order')).toBeVisible();
