@@ -60,3 +60,16 @@ export function largestMagnitude({ data }: NdArray): number {
 	for (const value of data) largest = Math.max(largest, Math.abs(value));
 	return largest;
 }
+
+/**
+ * What is to be added to the second array to get the first, value by value.
+ * @throws RangeError if they have not the same shape
+ */
+export function difference(one: NdArray, other: NdArray): NdArray {
+	if (one.shape.join() !== other.shape.join()) {
+		throw new RangeError(
+			`a difference needs one shape: got ${one.shape.join('×')} and ${other.shape.join('×')}`,
+		);
+	}
+	return { shape: one.shape, data: one.data.map((value, index) => value - (other.data[index] ?? NaN)) };
+}

@@ -1,6 +1,7 @@
 import { asLanguage } from '$lib/messages/languages';
 import { pageWords } from '$lib/messages/page-words';
 import { proseFormulas } from '$lib/notebook/page/prose';
+import { riffleFormulas } from '$lib/notebook/pages/shuffle/riffle-latex';
 import { renderFormulas } from '$lib/ui/formula';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -9,5 +10,10 @@ export const entries: EntryGenerator = () => [{}];
 /** The words of the page and its formulas, made while the page is built. */
 export const load: PageServerLoad = ({ params }) => {
 	const words = pageWords('shuffle', asLanguage(params.lang));
-	return { lesson: 'shuffle', words, lead: {}, formulas: renderFormulas(proseFormulas(words), []) };
+	return {
+		lesson: 'shuffle',
+		words,
+		lead: {},
+		formulas: renderFormulas([...proseFormulas(words), ...riffleFormulas], []),
+	};
 };
