@@ -87,7 +87,7 @@ export const stage = {
 		relu: 'ReLU',
 		leakyRelu: 'leaky ReLU',
 		add: 'sum with the shortcut',
-		concat: 'joined with the shortcut',
+		concat: 'concatenation with the shortcut',
 		globalAvgPool: 'global average pooling',
 		flatten: 'flatten',
 		softmax: 'softmax',
