@@ -61,15 +61,37 @@ export function largestMagnitude({ data }: NdArray): number {
 	return largest;
 }
 
+/** The least and the largest value; infinite for no values. */
+export function extremes({ data }: NdArray): { readonly least: number; readonly most: number } {
+	let least = Infinity;
+	let most = -Infinity;
+	for (const value of data) {
+		if (value < least) least = value;
+		if (value > most) most = value;
+	}
+	return { least, most };
+}
+
 /**
- * What is to be added to the second array to get the first, value by value.
+ * Two arrays added, value by value, the second times a factor.
  * @throws RangeError if they have not the same shape
  */
-export function difference(one: NdArray, other: NdArray): NdArray {
+export function added(one: NdArray, other: NdArray, factor = 1): NdArray {
 	if (one.shape.join() !== other.shape.join()) {
-		throw new RangeError(
-			`a difference needs one shape: got ${one.shape.join('×')} and ${other.shape.join('×')}`,
-		);
+		const [first, second] = [one, other].map(({ shape }) => shape.join('×'));
+		throw new RangeError(`arrays that are added have one shape: got ${first} and ${second}`);
 	}
-	return { shape: one.shape, data: one.data.map((value, index) => value - (other.data[index] ?? NaN)) };
+	return {
+		shape: one.shape,
+		data: one.data.map((value, index) => value + factor * (other.data[index] ?? NaN)),
+	};
+}
+
+/** One channel, `[height, width, 1]`. */
+export function channelOf({ shape: sides, data }: NdArray, channel: number): NdArray {
+	const [height = 1, width = 1, channels = 1] = sides;
+	return ndArray(
+		[height, width, 1],
+		data.filter((_, place) => place % channels === channel),
+	);
 }

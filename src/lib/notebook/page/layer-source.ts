@@ -1,4 +1,4 @@
-import type { Pair } from '../../ops/description';
+import type { Convolution, Pair, Pool, Windowed } from '../../ops/description';
 import { arrayAt, type Run } from '../../ops/run';
 import { dimensions } from '../../ops/shape';
 import type { Stage } from '../../ops/stages';
@@ -38,7 +38,7 @@ function statement(stage: Stage, [from = '', branch = '']: readonly string[], ke
 	const { layer, input } = stage;
 	switch (layer.op) {
 		case 'conv':
-			return convolution(stage, from, kernel);
+			return convolution({ layer, channels: input.channels.value }, from, kernel);
 		case 'relu':
 			return `tf.relu(${from})`;
 		case 'shuffle': {
@@ -47,29 +47,37 @@ function statement(stage: Stage, [from = '', branch = '']: readonly string[], ke
 			const table = `tf.reshape(${from}, [${height}, ${width}, ${groups}, ${channels / groups}])`;
 			return `tf.reshape(tf.transpose(${table}, [0, 1, 3, 2]), [${height}, ${width}, ${channels}])`;
 		}
+		case 'maxPool':
 		case 'avgPool':
-		case 'maxPool': {
-			if (typeof layer.padding !== 'string') break;
-			const kernel = layer.kernel.map(({ value }) => value).join(', ');
-			return `tf.${layer.op}(${from}, [${kernel}], ${pair(layer.stride)}, '${layer.padding}')`;
-		}
+			return pool(layer, from);
 		case 'add':
 			return `tf.add(${from}, ${branch})`;
 		case 'concat':
 			return `tf.concat([${(layer.branchFirst ? [branch, from] : [from, branch]).join(', ')}], -1)`;
 		default:
+			throw new RangeError(`no statement is known for ${layer.op}`);
 	}
-	throw new RangeError(`no statement is known for this ${layer.op}`);
 }
 
-function convolution({ layer, input }: Stage, from: string, kernel: string): string {
-	if (layer.op !== 'conv' || typeof layer.padding !== 'string') {
-		throw new RangeError(`no statement is known for this ${layer.op}`);
-	}
+function pool({ op, kernel, stride, padding }: Pool, from: string): string {
+	const sides: Pair = [kernel[0].value, kernel[1].value];
+	return `tf.${op}(${from}, ${pair(sides)}, ${pair(stride)}, '${named(padding)}')`;
+}
+
+/** The name of a padding, which TensorFlow.js takes as it is. */
+function named(padding: Windowed['padding']): string {
+	if (typeof padding === 'string') return padding;
+	throw new RangeError('no statement is known for padding by numbers');
+}
+
+function convolution(
+	{ layer, channels }: { readonly layer: Convolution; readonly channels: number },
+	from: string,
+	kernel: string,
+): string {
 	const groups = layer.groups.value;
-	const rest = `${pair(layer.stride)}, '${layer.padding}', 'NHWC', ${pair(layer.dilation)}`;
+	const rest = `${pair(layer.stride)}, '${named(layer.padding)}', 'NHWC', ${pair(layer.dilation)}`;
 	if (groups === 1) return `tf.conv2d(${from}, ${kernel}, ${rest})`;
-	const channels = input.channels.value;
 	if (groups === channels) {
 		const sides = layer.kernel.map(({ value }) => value).join(', ');
 		const multiplier = layer.outChannels.value / channels;

@@ -1,4 +1,4 @@
-import { difference, largestMagnitude, type NdArray } from '../../../ops/array';
+import { added, largestMagnitude, type NdArray } from '../../../ops/array';
 import { concat, depthwise, pointwise, shuffle, type Layer } from '../../../ops/layer';
 import { inverse, lastAxisReordered, shuffleOrder, type Order } from '../../../ops/permutation';
 import { arrayAt, type Run } from '../../../ops/run';
@@ -87,7 +87,7 @@ export function compared(run: Run, { groups, perGroup, place, kernels }: Pushed)
 	const kept = [...order.keys()];
 	const paper = laneOf(run, { from: 0, place: 'before', kernelOrder: kept });
 	const pushed = laneOf(run, { from: 3, place, kernelOrder: kernels === 'kept' ? kept : inverse(order) });
-	const apart = difference(pushed.second, paper.second);
+	const apart = added(pushed.second, paper.second, -1);
 	return {
 		input: run.input,
 		order,
@@ -95,7 +95,7 @@ export function compared(run: Run, { groups, perGroup, place, kernels }: Pushed)
 		pushed,
 		apart,
 		most: largestMagnitude(apart),
-		mostNext: largestMagnitude(difference(pushed.next, paper.next)),
+		mostNext: largestMagnitude(added(pushed.next, paper.next, -1)),
 	};
 }
 
