@@ -1,10 +1,5 @@
 import { valueAt, type NdArray } from '../../../ops/array';
-
-/** A place of a map. */
-export interface MapPlace {
-	readonly y: number;
-	readonly x: number;
-}
+import type { MapPlace } from '../../../viz/marked-map';
 
 /** Where an output has another value than the one that it is measured by, in one channel. */
 export function differsAt(output: NdArray, measure: NdArray, channel: number): MapPlace[] {
@@ -21,6 +16,11 @@ export function largerAt(full: NdArray, pooled: NdArray, channel: number): MapPl
 		const candidates = Array.from({ length: rows }, (_, row) => ({ y: y * rows + row, x }));
 		return candidates.find((place) => valueAt(full, place.y, place.x, channel) === kept) ?? [];
 	});
+}
+
+/** All places of some rows of a map. */
+export function rowPlaces(map: NdArray, rows: readonly number[]): MapPlace[] {
+	return placesOf(map).filter(({ y }) => rows.includes(y));
 }
 
 function placesOf({ shape: [height = 1, width = 1] }: NdArray): MapPlace[] {
