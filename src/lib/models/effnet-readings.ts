@@ -22,7 +22,7 @@ export const printedHalvings: readonly Halving[] = readings.halvings.map(({ id, 
 /** What the paper says that its block saves of the first layer, in per cent. */
 export const printedFirstLayer = readings.firstLayer;
 
-/** Where the paper goes back to an ordinary first convolution. */
+/** Where the paper goes back to an ordinary first convolution, and against which network. */
 export const printedBackToConvolution = readings.backToConvolution;
 
 function pair([height = 1, width = 1]: readonly number[]): Pair {

@@ -5,7 +5,7 @@ import type { Row } from '../../../models/table';
 import { shapeText } from '../../../ops/shape';
 import { filled } from '../../page/prose';
 import { firstNets, openings, savings, type First } from './first-layer';
-import { slim, usualGroups } from './share';
+import { classes, slim, usualGroups } from './share';
 
 export type FirstLayerWords = PageWords['spatial']['cells']['firstLayer'];
 
@@ -21,6 +21,7 @@ export function firstLayerSlots(): Record<string, string> {
 		printed: percent(printedFirstLayer.percent / 100, 0),
 		source: printedFirstLayer.source,
 		back: printedBackToConvolution.source,
+		against: printedBackToConvolution.against,
 		before: count(firstMacs('convolution')),
 		after: count(firstMacs('block')),
 		layer: percent(savings.layer),
@@ -49,7 +50,12 @@ export function swapRows(first: First, words: FirstLayerWords['swap']): string[]
 	const { rows, parts } = firstNets[first];
 	const [own] = parts;
 	return [
-		...rows.map((row) => [nameOf(row), row.output.join('×'), count(row.macs), count(row.weights)]),
+		...rows.map((row) => [
+			layerTitle(row, words.kinds),
+			row.output.join('×'),
+			count(row.macs),
+			count(row.weights),
+		]),
 		[words.together, '', count(own?.macs ?? NaN), count(own?.weights ?? NaN)],
 	];
 }
@@ -82,7 +88,7 @@ export function openingBars(words: FirstLayerWords['openings']) {
 		groups: count(slim.groups),
 		one: times(1, 0),
 		usual: count(usualGroups),
-		classes: count(block.table.rows.at(-1)?.output.at(-1) ?? NaN),
+		classes: count(classes),
 	};
 	return openings().map(({ id, share }) => ({
 		name: filled(words.names[id], names),
@@ -102,7 +108,9 @@ function firstMacs(first: First): number {
 	return firstNets[first].parts[0]?.macs ?? NaN;
 }
 
-/** A layer's own name, without its block's: `block1.dw1x3` → `dw1x3`. */
-function nameOf({ name }: Row): string {
-	return name.split('.').at(-1) ?? name;
+/** What a layer is called: its kernel, what it does, and its stride where that is not its window. */
+function layerTitle({ kind, kernel, stride }: Row, words: FirstLayerWords['swap']['kinds']): string {
+	const slots = { kernel: kernel.join('×'), stride: stride.join(', ') };
+	const strided = kind === 'conv' && Math.max(...stride) > 1;
+	return filled(words[strided ? 'strided' : (kind as keyof typeof words)], slots);
 }

@@ -1,7 +1,8 @@
-import { count, percent } from '../../../messages/numbers';
+import { count, percent, signed } from '../../../messages/numbers';
 import { operandsAt } from '../../../ops/run';
 import { dimensions, shapeText } from '../../../ops/shape';
 import { taps } from '../../../ops/taps';
+import { products, reduced } from '../../../ops/value';
 import type { MapPlace } from '../../../viz/marked-map';
 import { filled } from '../../page/prose';
 import type { FirstLayerWords } from './first-layer-text';
@@ -30,11 +31,24 @@ export function walkText(walk: Walk, words: Words): string {
 }
 
 /** What one value of the last step is made of. */
-export function madeOf({ last }: Walk, { y, x }: MapPlace, words: Words): string {
-	const values = taps(last, { y, x, channel: 0 }).map(({ input, padded }) =>
-		padded ? words.padding : filled(words.value, { row: count(input.y + 1), column: count(input.x + 1) }),
+export function madeOf({ run, last }: Walk, { y, x }: MapPlace, words: Words): string {
+	const operands = operandsAt(run, run.stages.length - 1);
+	const output = { y, x, channel: 0 };
+	const taken = products(last, operands, output);
+	const terms = taken.map(({ value, factor, padded }) =>
+		filled(padded ? words.padding : words.term, { value: signed(value), weight: bracketed(factor) }),
 	);
-	return filled(words.at, { row: count(y + 1), column: count(x + 1), values: values.join(', ') });
+	return filled(words.at, {
+		row: count(y + 1),
+		column: count(x + 1),
+		terms: terms.join(words.plus),
+		value: signed(reduced(last, operands, { output, taken })),
+	});
+}
+
+/** A factor after its sign of multiplication: −2 → (−2). */
+function bracketed(factor: number): string {
+	return factor < 0 ? `(${signed(factor)})` : signed(factor);
 }
 
 /** The cells that one value of the last step reads, as far as they lie on the map. */

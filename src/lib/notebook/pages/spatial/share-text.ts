@@ -11,7 +11,16 @@ import { filled } from '../../page/prose';
 import { fractionText } from '../../page/fraction-text';
 import { spokenPolynomial } from '../../spoken';
 import { ways } from './fair-lanes';
-import { blockAt, filterRange, slim, usualGroups, valueOf, weighedNets, type SharedBlock } from './share';
+import {
+	blockAt,
+	classes,
+	filterRange,
+	slim,
+	usualGroups,
+	valueOf,
+	weighedNets,
+	type SharedBlock,
+} from './share';
 
 export type ShareWords = PageWords['spatial']['cells']['share'];
 
@@ -40,6 +49,7 @@ export function shareSlots(block: SharedBlock): Record<string, string> {
 		whole: count((depthwise ?? NaN) + (pointwise ?? NaN)),
 		now: count(((depthwise ?? NaN) * ways.strips.macs) / ways.pooled.macs + (pointwise ?? NaN)),
 		even: count(ways.pooled.perPlace),
+		classes: count(classes),
 		paper: mobilenetSource.paper,
 		year: String(mobilenetSource.year),
 		place: '§3.1',

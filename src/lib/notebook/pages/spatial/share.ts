@@ -54,6 +54,9 @@ export function valueOf({ numerator, denominator }: Fraction): number {
 	return numerator / denominator;
 }
 
+/** How many classes the pictures have on which EffNet is compared. */
+export const classes: number = layerTable(effnet()).rows.at(-1)?.output.at(-1) ?? NaN;
+
 /** A network whose depthwise layers are weighed. */
 export const weighedIds = [
 	'mobilenet',

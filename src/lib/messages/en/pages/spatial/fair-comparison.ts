@@ -41,7 +41,7 @@ export const fairComparison = {
 	and: ' and ',
 	bars: {
 		title: 'Multiply–accumulates for one place of one channel',
-		text: '{perPlace}, {macs} in all',
+		text: '{perPlace} ({macs} in all)',
 		said: 'Multiply–accumulates for one place of one channel: {parts}.',
 		part: '{way} {perPlace}',
 		covered: 'One bar is missing here; it comes with the answer to the question below.',

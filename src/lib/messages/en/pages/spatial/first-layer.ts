@@ -5,7 +5,7 @@ export const firstLayer = {
 	prose: [
 		'MobileNet and ShuffleNet begin with an ordinary convolution, because it is cheap: {mobilenet} of MobileNet’s work, {shufflenet} of ShuffleNet’s. EffNet’s authors do not let it stand. Once all other layers have been cut, they say, the first one weighs the more, and so their network begins with a block like the others. They report that this saves about {printed} ([{source}](paper)).',
 	],
-	note: 'When they compare EffNet with MobileNet v2 later in the same paper, the authors go back to an ordinary first convolution themselves ({back}).',
+	note: 'When they compare EffNet with {against} later in the same paper, the authors go back to an ordinary first convolution themselves ({back}).',
 	check: {
 		question: 'About {printed} of the computations are saved. {printed} of what?',
 		names: { others: 'of every layer', layer: 'of the first layer', net: 'of the network' },
@@ -21,6 +21,13 @@ export const firstLayer = {
 		legend: 'What stands first',
 		firsts: { convolution: 'ordinary convolution', block: 'EffNet block' },
 		title: 'First in the network: {input} become {output}',
+		kinds: {
+			conv: '{kernel} convolution',
+			strided: '{kernel}, stride {stride}',
+			maxPool: '{kernel} max pool',
+			pointwise: '{kernel}',
+			depthwise: '{kernel} depthwise',
+		},
 		layer: 'layer',
 		made: 'makes',
 		macs: 'MACs',
@@ -80,13 +87,14 @@ export const firstLayer = {
 		shape: '{height} × {width}',
 		mapSaid: '{what}: {values}.',
 		rowSaid: 'row {row}: {values}',
-		legendUnread: 'never read',
-		at: 'Row {row}, column {column}, is made of {values}.',
-		value: 'row {row}, column {column}',
-		padding: 'the padding',
+		unread: 'never read',
+		at: 'Row {row}, column {column}, is {terms} = {value}.',
+		term: '{value} · {weight}',
+		padding: '{value} · {weight} on the padding',
+		plus: ' + ',
 		whole:
 			'The pool has halved the {pooled}, the last step halves the {stepped}. Every one of the {all} values is read exactly once.',
-		gaps: 'The kernel looks at two {pooled} and steps over two {stepped}: those with the numbers {lines} are never read, and of the other values {twice} are read twice. Of {swept} multiply–accumulates of the two sweeps, {wasted} made a value that nothing reads. The shapes are right all the same, and no error says a word.',
+		gaps: 'The kernel looks at two {pooled} and steps over two {stepped}: {stepped} {lines} are never read, and of the other values {twice} are read twice. Of {swept} multiply–accumulates of the two sweeps, {wasted} made a value that nothing reads. The shapes are right all the same, and no error says a word.',
 		axes: { rows: 'rows', columns: 'columns' },
 		table: {
 			caption: 'Who halves what, on the maps of the network’s first block: {input}',

@@ -66,7 +66,7 @@ export const share = {
 		wouldSave: 'saves {saved}',
 		hasSaved: 'has saved {saved}',
 		caption:
-			'The same network made slim spends a larger part in its depthwise layers, as EffNet says; and a small part even then, as MobileNet says. EffNet and its rival are the networks that its authors compare on CIFAR-10. In the rival one layer outweighs all others, the first; the next cell is about it.',
+			'The same network made slim spends a larger part in its depthwise layers, as EffNet says; and a small part even then, as MobileNet says. EffNet and its rival are the networks that its authors compare on CIFAR-{classes}. In the rival one layer outweighs all others, the first; the next cell is about it.',
 	},
 	check: {
 		question:
