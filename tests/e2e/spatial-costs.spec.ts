@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { codePanel } from '../../src/lib/messages/en/code-panel';
 import { fairComparison } from '../../src/lib/messages/en/pages/spatial/fair-comparison';
 import { firstLayer } from '../../src/lib/messages/en/pages/spatial/first-layer';
@@ -24,11 +24,17 @@ async function open(page: Page, set: Partial<Record<Name, Readonly<Record<string
 	await page.locator('article[data-live]').waitFor();
 }
 
+/** Goes to something of a cell, and waits until the cell is awake. */
+async function focus(page: Page, name: Name, target: Locator): Promise<void> {
+	await target.focus();
+	await expect(page.locator('[data-asleep]', { has: cellOf(page, name) })).toHaveCount(0);
+}
+
 test('three ways run on one clock, are compared and asked about by keyboard alone', async ({ page }) => {
 	await open(page);
 	const cell = cellOf(page, 'fairComparison');
 	const race = cell.getByRole('group', { name: fairComparison.figure });
-	await race.focus();
+	await focus(page, 'fairComparison', race);
 	await page.keyboard.press('Home');
 	await expect(race.getByRole('status')).toHaveText(fairComparison.clock.start);
 	await page.keyboard.press('ArrowRight');
@@ -54,7 +60,7 @@ test('three ways run on one clock, are compared and asked about by keyboard alon
 test('the share is turned and asked about by keyboard alone', async ({ page }) => {
 	await open(page);
 	const cell = cellOf(page, 'share');
-	await cell.getByRole('radio', { name: /^36/ }).focus();
+	await focus(page, 'share', cell.getByRole('radio', { name: /^36/ }));
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText(/Only half of it is saved/)).toBeVisible();
@@ -76,7 +82,7 @@ test('the share is turned and asked about by keyboard alone', async ({ page }) =
 test('the first layer is swapped, the last step walked by keyboard alone', async ({ page }) => {
 	await open(page);
 	const cell = cellOf(page, 'firstLayer');
-	await cell.getByRole('radio', { name: firstLayer.check.names.others }).focus();
+	await focus(page, 'firstLayer', cell.getByRole('radio', { name: firstLayer.check.names.others }));
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText(/So says the Chinese translation/)).toBeVisible();
