@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { added, expect, test } from 'vitest';
-import { integers, largestMagnitude, ndArray, offset, valueAt, withValue } from '$lib/ops/array';
+import { expect, test } from 'vitest';
+import { added, integers, largestMagnitude, ndArray, offset, valueAt, withValue } from '$lib/ops/array';
 import { forAll } from '../support/for-all';
 
 test('an array is zeros unless values are given', () => {
