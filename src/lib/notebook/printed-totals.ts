@@ -33,7 +33,7 @@ export function totalLines({ model, table }: Tabled, words: PrintedWords, work =
 			quantity: words.quantities[figure.quantity],
 			counted: found === undefined ? words.notCounted : count(found.counted),
 			printed: printedText(figure, words),
-			verdict: verdictText(figure, { found, words }),
+			verdict: noted(verdictText(figure, { found, words }), figure, words),
 			source: figure.source,
 		};
 	});
@@ -53,6 +53,11 @@ function verdictText(
 	if (found === undefined) return words.none;
 	if (found.how !== 'other') return words[found.how];
 	return filled(words.other, { difference: count(Math.abs(found.counted - printed * million)) });
+}
+
+/** The verdict, and why it is so, where that is known. */
+function noted(verdict: string, { note }: Figure, words: PrintedWords): string {
+	return note === undefined ? verdict : filled(words.noted, { verdict, note: words.notes[note] });
 }
 
 function isShare(quantity: Quantity): boolean {
