@@ -15,6 +15,8 @@ export interface Figure {
 	/** Work and table. */
 	readonly source: string;
 	readonly note?: FigureNote;
+	/** Of an accuracy: the pictures on which it was measured, if they are not those of ImageNet. */
+	readonly pictures?: string;
 }
 
 /** The settings by which a printed configuration is told from others. */

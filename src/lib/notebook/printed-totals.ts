@@ -30,7 +30,7 @@ export function totalLines({ model, table }: Tabled, words: PrintedWords, work =
 	return own.map((figure) => {
 		const found = agreement(figure, table);
 		return {
-			quantity: words.quantities[figure.quantity],
+			quantity: filled(words.quantities[figure.quantity], { pictures: figure.pictures ?? usualPictures }),
 			counted: found === undefined ? words.notCounted : count(found.counted),
 			printed: printedText(figure, words),
 			verdict: noted(verdictText(figure, { found, words }), figure, words),
@@ -40,6 +40,7 @@ export function totalLines({ model, table }: Tabled, words: PrintedWords, work =
 }
 
 const million = 1e6;
+const usualPictures = 'ImageNet';
 
 function printedText({ quantity, printed }: Figure, words: PrintedWords): string {
 	const number = signed(printed);

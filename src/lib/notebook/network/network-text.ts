@@ -69,10 +69,10 @@ function pairWords([height, width]: readonly [number, number]): string {
 }
 
 /** What a layer of a block reads, if that is not just what the layer before it makes; else nothing. */
-export function readsWords({ name, layers }: NetworkBlock, place: number, words: NetworkWords): string {
+export function readsWords({ layers }: NetworkBlock, place: number, words: NetworkWords): string {
 	const layer = layers[place];
 	const [main = place - 1, branch] = layer?.reads ?? [];
-	const called = (read: number): string => layers[read]?.name ?? filled(words.layers.input, { block: name });
+	const called = (read: number): string => layers[read]?.name ?? words.layers.input;
 	if (branch !== undefined) {
 		return filled(words.layers.joins, { main: called(main), branch: called(branch) });
 	}

@@ -46,8 +46,8 @@ export const network = {
 			firstWidth:
 				'The scale asks for {asked} filters in the first convolution. What the first unit puts beside their maps is made in {groups} groups, so their number has to be a multiple of {step}: it is {given} here.',
 		},
-		wayOut: 'Nothing is rounded with one dial at {ways}.',
-		or: ', or at ',
+		wayOut: 'To have nothing rounded, turn one dial to {ways}.',
+		or: ', or to ',
 		classesName: 'Number of classes',
 		unreadable: 'That is no number; type a whole number such as {usual}.',
 		beyond: 'A number of classes from {min} to {max}: {asked} is out of range, so it is now {given}.',
@@ -105,9 +105,9 @@ export const network = {
 			softmax: 'shares',
 		},
 		stride: ', stride {stride}',
-		input: 'the input of {block}',
-		reads: 'reads {source}',
-		joins: 'of {main} and {branch}',
+		input: 'the block’s input',
+		reads: ', from {source}',
+		joins: ': {main}, {branch}',
 		shape: '{height}\u2009×\u2009{width}\u2009×\u2009{channels}',
 	},
 	stage: {
