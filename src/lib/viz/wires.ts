@@ -34,8 +34,8 @@ export function wiredRows(reads: readonly (readonly number[])[]): WiredRow[] {
 	const wires = reads.flatMap((sources, to) =>
 		sources.map((from, index): Wire => {
 			const own = laneOf(to);
-			// What waits for a join stays in its lane; the input of the block, which is in the main one, goes beside it.
-			const isBeside = index > 0 && laneOf(from) === own;
+			// What a branch has made waits for the join in its lane; what the main path reads as well goes beside that.
+			const isBeside = index > 0 && laneOf(from) <= own;
 			return { from, to, lane: isBeside ? own + 1 : sources.length > 1 ? laneOf(from) : own };
 		}),
 	);
