@@ -26,6 +26,29 @@ const models: readonly Model[] = [
 	effnet(),
 ];
 
+/** Figures that come out otherwise here; the note that each of them has says why, as far as that is known. */
+const unexplained = [
+	'MobileNet v1, α = 0.75: macs 317',
+	'MobileNet v1, α = 0.75: macs 233',
+	'MobileNet v1, α = 0.75: macs 162',
+	'MobileNet v1, α = 0.75: macs 104',
+	'MobileNet v1, α = 0.5: macs 150',
+	'MobileNet v1, α = 0.25: macs 34',
+	'ShuffleNet v1 1×, g = 3: macs 138',
+	'ShuffleNet v1 0.5×, g = 2: macsWithoutDense 38',
+	'ShuffleNet v1 0.5×, g = 3: macsWithoutDense 38',
+	'ShuffleNet v1 0.5×, g = 4: macsWithoutDense 38',
+	'ShuffleNet v1 0.5×, g = 8: macsWithoutDense 38',
+	'ShuffleNet v1 0.25×, g = 1: macsWithoutDense 13',
+	'ShuffleNet v1 0.25×, g = 2: macsWithoutDense 13',
+	'ShuffleNet v1 0.25×, g = 3: macsWithoutDense 13',
+	'ShuffleNet v1 0.25×, g = 4: macsWithoutDense 13',
+	'ShuffleNet v1 0.25×, g = 8: macsWithoutDense 13',
+	'EffNet: flops 11.4',
+	'Baseline of the EffNet paper: flops 80.3',
+	'ShuffleNet of the EffNet paper: flops 4.7',
+];
+
 it('gives every printed configuration its figures, and each to one model', () => {
 	const figures = models.map((model) => model.published);
 	expect(figures.map((list) => publishedEntries.findIndex((entry) => entry.figures === list))).toEqual(
@@ -42,17 +65,17 @@ it('gives no figures to settings that nobody printed', () => {
 	expect(published('nothing', {})).toEqual([]);
 });
 
-it('agrees with the printed costs, or says how their sources count', () => {
-	for (const model of models) {
+it('agrees with the printed costs, save those that are known not to add up, which have a note', () => {
+	const wrong = models.flatMap((model) => {
 		const table = layerTable(model);
-		for (const figure of model.published) {
-			const what = `${model.title}: ${figure.quantity} ${figure.printed}`;
-			const differs = agreement(figure, table)?.how === 'other';
-			// Of figures that agree, some are counted in a way that is worth a word, too.
-			if (differs) expect(figure.note, what).toBeDefined();
-			if (figure.note === 'unexplained' || figure.note === 'nominal')
-				expect(isClose(figure, table), what).toBe(true);
-		}
+		return model.published
+			.filter((figure) => agreement(figure, table)?.how === 'other')
+			.map((figure) => ({ figure, table, what: `${model.title}: ${figure.quantity} ${figure.printed}` }));
+	});
+	expect([...new Set(wrong.map(({ what }) => what))].sort()).toEqual([...unexplained].sort());
+	for (const { figure, table, what } of wrong) {
+		expect(figure.note, what).toBeDefined();
+		expect(isClose(figure, table), what).toBe(true);
 	}
 });
 
