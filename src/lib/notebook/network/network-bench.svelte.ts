@@ -62,8 +62,11 @@ export class NetworkBench {
 	readonly blocks: readonly NetworkBlock[] = $derived.by(() => networkBlocks(this.table, this.stages));
 	readonly parts = $derived.by(() => networkParts(this.table));
 	/** The parts with the dials as they start, whose outlines stay; of another build, those of that one. */
-	readonly start = $derived.by(() => networkParts(layerTable(this.network.model(this.#build))));
-	readonly #build = $derived.by(() => buildOf(this.values));
+	readonly start = $derived.by(() =>
+		networkParts(layerTable(this.network.model(JSON.parse(this.#build) as NetworkValues))),
+	);
+	// A text, which stays the same while other dials are turned.
+	readonly #build = $derived.by(() => JSON.stringify(buildOf(this.values)));
 	/** How the dials can be turned, one by one, for a network of which nothing has to be adjusted. */
 	readonly exact = $derived.by(() => exactTurns(this.network, this.values));
 	// Numbers of their own: a dial that leaves the size of the input alone leaves its values alone, too.

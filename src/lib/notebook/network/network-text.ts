@@ -85,7 +85,10 @@ export function builtWords({ values }: Pick<NetworkBench, 'values'>, words: Netw
 }
 
 /** What of a network had to be adjusted and why, with the dials that need it not. */
-export function adjustedWords({ model, exact }: NetworkBench, words: NetworkWords['dials']): string {
+export function adjustedWords(
+	{ model, exact }: Pick<NetworkBench, 'model' | 'exact'>,
+	words: NetworkWords['dials'],
+): string {
 	const adjustments = model.adjustments ?? [];
 	if (adjustments.length === 0) return '';
 	const ways = exact.map(({ name, options }) => turnWords({ name, options }, words));
