@@ -13,5 +13,8 @@ export const workbench = 'convolutions/standard/';
 /** The page of a network. */
 export const network = 'models/mobilenet/';
 
+/** The networks that have pages, which are run whole. */
+export const networkIds = ['mobilenet', 'shufflenet', 'effnet'];
+
 /** What Lighthouse judges. */
 export const judged = ['', lesson, 'compare/'];

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Convolution, Pads, Pool } from './description';
+import { mixedInStacks, sideBySide } from './forward-groups';
 import { isDepthwise, needed, type WeightTensors } from './forward-tensors';
 import { pads, reach } from './shape';
 import type { Stage } from './stages';
@@ -14,7 +15,7 @@ export function applied(stage: Stage, sources: readonly tf.Tensor4D[], weights: 
 	if (x === undefined || branch === undefined) throw new RangeError(`${layer.op} reads nothing`);
 	switch (layer.op) {
 		case 'conv':
-			return biased(convolved(layer, padded(layer, x, stage), weights.kernels ?? []), weights.bias);
+			return biased(convolved(layer, padded(layer, x, stage), weights), weights.bias);
 		case 'maxPool':
 		case 'avgPool':
 			return pool(layer, x, pads(layer, stage.input));
@@ -46,15 +47,17 @@ interface Padded {
 	readonly padding: 'same' | 'valid';
 }
 
-/** TensorFlow.js has no grouped convolution (it ignores the option): split, convolve, concatenate. */
-function convolved(layer: Convolution, { x, padding }: Padded, kernels: readonly tf.Tensor4D[]): tf.Tensor4D {
+function convolved(
+	layer: Convolution,
+	{ x, padding }: Padded,
+	{ stack, kernels = [] }: WeightTensors,
+): tf.Tensor4D {
+	if (stack !== undefined) return mixedInStacks(x, stack);
 	const [stride, dilation] = [copyPair(layer.stride), copyPair(layer.dilation)];
 	const convolution = isDepthwise(layer) ? tf.depthwiseConv2d<tf.Tensor4D> : tf.conv2d<tf.Tensor4D>;
-	const parts = kernels.length === 1 ? [x] : tf.split<tf.Tensor4D>(x, kernels.length, 3);
-	const made = kernels.map((kernel, group) =>
-		convolution(parts[group] ?? x, kernel, stride, padding, 'NHWC', dilation),
+	return sideBySide(x, kernels, (part, kernel) =>
+		convolution(part, kernel, stride, padding, 'NHWC', dilation),
 	);
-	return tf.concat(made, 3);
 }
 
 /**
