@@ -11,6 +11,10 @@ async function show(set: Readonly<Record<string, string>> = {}) {
 	const { screen } = shown;
 	return {
 		...shown,
+		/** Chooses a radio button, which its label covers. */
+		choose: (name: string) => {
+			screen.getByRole('radio', { name }).element().dispatchEvent(new MouseEvent('click'));
+		},
 		weight: (row: number, column: number) =>
 			screen.getByRole('slider', { name: `weight in row ${row}, column ${column}` }),
 		strip: (which: string, place: number) =>
@@ -27,9 +31,7 @@ test('Sobel is one pair of strips, and nothing is missed', async () => {
 	await expect.element(strip('column', 2)).toHaveAttribute('aria-valuenow', '2');
 	await expect.element(strip('row', 1)).toHaveAttribute('aria-valuenow', '-1');
 	await expect.element(rebuilt).toHaveAccessibleName('The rebuilt kernel: −1, 0, 1; −2, 0, 2; −1, 0, 1.');
-	await expect
-		.element(errors)
-		.toHaveAccessibleName(/of the kernel 0\.0\u202f%, of the output below 0\.0\u202f%$/);
+	await expect.element(errors).toHaveAccessibleName(/of the kernel 0\.0.*of the output below 0\.0/);
 	await expect.element(costs).toHaveAccessibleName('One kernel takes 9, two sweeps with one pair take 6.');
 	await expect.element(screen.getByText(/nothing of the kernel is missed/)).toBeVisible();
 	expect(held()).toBe('');
@@ -66,9 +68,9 @@ test('turned strips make the kernel: it is their product, whatever it was', asyn
 });
 
 test('a second pair mends it, and what it costs waits for the answer', async () => {
-	const { screen, errors, costs, held } = await show({ kernel: '0,1,2,-1,0,1,-2,-1,0' });
+	const { screen, choose, errors, costs, held } = await show({ kernel: '0,1,2,-1,0,1,-2,-1,0' });
 	await expect.element(errors).toHaveAccessibleName(/of the kernel 70\.7/);
-	await userEvent.click(screen.getByRole('radio', { name: 'r = 2' }));
+	choose('r = 2');
 	await expect.element(errors).toHaveAccessibleName(/of the kernel 0\.0/);
 	await expect.element(screen.getByRole('img', { name: /^Pair 2: / })).toBeVisible();
 	await expect.element(costs).toHaveAccessibleName(/what two sweeps with two pairs take is covered/);
@@ -88,20 +90,20 @@ test('a second pair mends it, and what it costs waits for the answer', async () 
 });
 
 test('kernels are chosen, drawn anew and made larger', async () => {
-	const { screen, weight, held } = await show();
-	await userEvent.click(screen.getByRole('button', { name: 'random' }));
+	const { screen, choose, weight, held } = await show();
+	await userEvent.click(screen.getByRole('button', { name: 'random', exact: true }));
 	await userEvent.click(screen.getByRole('button', { name: words.seedMore }));
 	await expect.element(screen.getByRole('spinbutton', { name: words.seed })).toHaveValue(2);
-	await userEvent.click(screen.getByRole('radio', { name: '5×5' }));
+	choose('5×5');
 	await expect.element(weight(5, 5)).toBeVisible();
 	await expect
-		.element(screen.getByRole('button', { name: 'random' }))
+		.element(screen.getByRole('button', { name: 'random', exact: true }))
 		.toHaveAttribute('aria-pressed', 'true');
 	await userEvent.click(screen.getByRole('button', { name: 'Laplacian, 24 neighbours' }));
 	await expect.element(weight(3, 3)).toHaveAttribute('aria-valuenow', '24');
 	weight(1, 1).element().focus();
 	await userEvent.keyboard('5');
-	await userEvent.click(screen.getByRole('radio', { name: '3×3' }));
+	choose('3×3');
 	await expect.element(weight(2, 2)).toHaveAttribute('aria-valuenow', '24');
 	expect(held()).toBe('#kernel=-1%2C-1%2C-1%2C-1%2C24%2C-1%2C-1%2C-1%2C-1');
 });
