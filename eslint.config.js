@@ -25,7 +25,7 @@ const tensorOwners = ['src/lib/ops/forward*.ts', 'src/lib/ops/backend*.ts', 'tes
 const d3Maths = [
 	'scale[A-Z]\\w*|tickFormat', // d3-scale
 	'line|lineRadial|area|areaRadial|arc|pie|link[A-Z]?\\w*|curve[A-Z]\\w*|stack\\w*|symbol\\w*', // d3-shape
-	'extent|min|max|minIndex|maxIndex|sum|fsum|mean|median|mode|quantile|variance|deviation', // d3-array
+	'extent|min|max|minIndex|maxIndex|sum|fsum|mean|median|mode|quantile(?:Sorted)?|variance|deviation', // d3-array
 	'range|ticks|tickStep|tickIncrement|nice|cross|pairs|zip|transpose|bin|group|groups|rollup|rollups',
 	'index|ascending|descending|sort|bisect\\w*|bisector|least|greatest|cumsum|shuffler',
 	'interpolate\\w*|piecewise|quantize', // d3-interpolate and d3-scale-chromatic

@@ -4,6 +4,9 @@ export const lesson = 'learn/standard/';
 /** The other lessons, which are to bring little more than that one. */
 export const lessons = ['learn/depthwise-separable/', 'learn/width-and-resolution/'];
 
+/** The lesson with a kernel to paint. */
+export const spatial = 'learn/spatial/';
+
 /** The page with every dial and the choice of a picture. */
 export const workbench = 'convolutions/standard/';
 

@@ -1,6 +1,7 @@
 import { answers } from './answers.mjs';
 import { bytes } from './bytes.mjs';
 import { unmeasured } from './figure.mjs';
+import { kernels } from './kernels.mjs';
 import { lighthouse } from './lighthouse.mjs';
 import { memory } from './memory.mjs';
 import { model } from './model.mjs';
@@ -12,7 +13,7 @@ import { start } from './start.mjs';
 /** @typedef {import('./visit.mjs').Site} Site @typedef {import('./figure.mjs').Figure} Figure */
 
 /** What is measured, in the order of the table. */
-const parts = { bytes, start, picture, answers, play, network, model, memory, lighthouse };
+const parts = { bytes, start, picture, answers, kernels, play, network, model, memory, lighthouse };
 
 export const partNames = Object.keys(parts);
 

@@ -60,3 +60,31 @@ export function largestMagnitude({ data }: NdArray): number {
 	for (const value of data) largest = Math.max(largest, Math.abs(value));
 	return largest;
 }
+
+/** The least and the largest value; infinite for no values. */
+export function extremes({ data }: NdArray): { readonly least: number; readonly most: number } {
+	let least = Infinity;
+	let most = -Infinity;
+	for (const value of data) {
+		if (value < least) least = value;
+		if (value > most) most = value;
+	}
+	return { least, most };
+}
+
+/** Two arrays of one shape added, the second times a factor. */
+export function added(one: NdArray, other: NdArray, factor = 1): NdArray {
+	return {
+		shape: one.shape,
+		data: one.data.map((value, index) => value + factor * (other.data[index] ?? NaN)),
+	};
+}
+
+/** One channel, `[height, width, 1]`. */
+export function channelOf({ shape: sides, data }: NdArray, channel: number): NdArray {
+	const [height = 1, width = 1, channels = 1] = sides;
+	return ndArray(
+		[height, width, 1],
+		data.filter((_, place) => place % channels === channel),
+	);
+}

@@ -57,6 +57,11 @@ export function focusLayout({ height, width, pads, longest }: MapSize): MapLayou
 	return sized({ rows, columns, cellPx, showsValues, isBitmap: height * width > mostShapes });
 }
 
+/** Whether figures can fit into a map of this side at all, however short they are. */
+export function hasRoomForFigures(side: number): boolean {
+	return geometry.cellPx * side <= geometry.focusPx;
+}
+
 /** How large a figure in a cell is, as a share of the cell. */
 export function figureShare({ cellPx }: Pick<MapLayout, 'cellPx'>): number {
 	return Math.min(12, cellPx * 0.5) / cellPx;

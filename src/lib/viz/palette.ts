@@ -50,6 +50,11 @@ export function ink(value: number, limit: number): 'var(--ink-on-value)' | 'var(
 	return isBright ? 'var(--ink-on-bright)' : 'var(--ink-on-value)';
 }
 
+/** The colour of a value and that of a figure on it. */
+export function look(value: number, limit: number): { background: string; ink: string } {
+	return { background: fill(value, limit), ink: ink(value, limit) };
+}
+
 /** Contrast ratio of two colours by WCAG 2.2, 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
 	const [bright, dim] = [luminance(one), luminance(other)].sort((left, right) => right - left);

@@ -1,7 +1,7 @@
-import { largestMagnitude, type NdArray } from '../../../ops/array';
+import { added, channelOf, largestMagnitude, type NdArray } from '../../../ops/array';
 import type { Run } from '../../../ops/run';
 import { relativeError } from '../../../ops/twin';
-import { added, channelOf, isRectified, shownOf } from './microscope-run';
+import { isRectified, shownOf } from './microscope-run';
 
 /** What a run shows of one output channel, each `[height, width, 1]`. */
 export interface Maps {

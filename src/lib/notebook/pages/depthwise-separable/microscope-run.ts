@@ -78,23 +78,6 @@ export function pictureInput(pixels: Pixels): NdArray {
 	return ndArray([pictureSide, pictureSide, 4], values.flat());
 }
 
-/** Two arrays of one shape added, the second times a factor. */
-export function added(one: NdArray, other: NdArray, factor = 1): NdArray {
-	return {
-		shape: one.shape,
-		data: one.data.map((value, index) => value + factor * (other.data[index] ?? NaN)),
-	};
-}
-
-/** One channel, `[height, width, 1]`. */
-export function channelOf({ shape: sides, data }: NdArray, channel: number): NdArray {
-	const [height = 1, width = 1, channels = 1] = sides;
-	return ndArray(
-		[height, width, 1],
-		data.filter((_, place) => place % channels === channel),
-	);
-}
-
 function minusOnes(sides: readonly number[]): NdArray {
 	const array = ndArray(sides);
 	array.data.fill(-1);

@@ -1,8 +1,8 @@
-import { ndArray } from '../../../ops/array';
+import { added, ndArray } from '../../../ops/array';
 import type { Run } from '../../../ops/run';
 import { productKernel, relativeError, type Twin } from '../../../ops/twin';
 import type { CellSource } from '../../page/cell-source';
-import { added, isRectified, shownOf } from './microscope-run';
+import { isRectified, shownOf } from './microscope-run';
 import type { MicroscopeWords } from './microscope-text';
 
 interface Compared {

@@ -1,7 +1,6 @@
 import { asSlots, count, signed } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import type { NdArray } from '../../../ops/array';
-import { fill, ink } from '../../../viz/palette';
 import type { Product } from '../../../ops/value';
 import { filled } from '../../page/prose';
 import {
@@ -57,11 +56,6 @@ export function deskTable(desk: PointwiseDesk, words: Words['describe']) {
 				return [count(map + 1), ...products.map(({ factor }) => signed(factor)), signed(sumOf(products))];
 			}),
 	};
-}
-
-/** The colours of a weight, as of every value. */
-export function weightLook(value: number, limit: number): { background: string; ink: string } {
-	return { background: fill(value, limit), ink: ink(value, limit) };
 }
 
 /** What the words of the picture are filled with. */

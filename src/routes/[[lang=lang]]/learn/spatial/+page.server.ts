@@ -1,15 +1,28 @@
 import { asLanguage } from '$lib/messages/languages';
 import { pageWords } from '$lib/messages/page-words';
-import { proseFormulas } from '$lib/notebook/page/prose';
 import { fairFormulas } from '$lib/notebook/pages/spatial/fair-formulas';
+import { firstRun, formulasOf } from '$lib/notebook/pages/spatial/first-frame';
+import { leadSlots } from '$lib/notebook/pages/spatial/lead';
+import { useBackend } from '$lib/ops/backend';
+import { forward } from '$lib/ops/forward';
 import { renderFormulas } from '$lib/ui/formula';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}];
 
-/** The words of the page and its formulas, made while the page is built. */
-export const load: PageServerLoad = ({ params }) => {
+/** The words of the page, its first frames and its formulas, made while the page is built. */
+export const load: PageServerLoad = async ({ params }) => {
 	const words = pageWords('spatial', asLanguage(params.lang));
-	const formulas = renderFormulas([...proseFormulas(words), ...fairFormulas()]);
-	return { lesson: 'spatial', words, lead: {}, formulas };
+	await useBackend('cpu');
+	const outputs = (cell: 'factor' | 'poolBetween') => {
+		const { stages, input, weights } = firstRun(cell);
+		return forward(stages, input, weights);
+	};
+	return {
+		lesson: 'spatial',
+		words,
+		lead: leadSlots(),
+		outputs: { factor: outputs('factor'), poolBetween: outputs('poolBetween') },
+		formulas: renderFormulas([...formulasOf(words), ...fairFormulas()], []),
+	};
 };
