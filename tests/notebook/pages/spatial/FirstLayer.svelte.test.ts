@@ -48,11 +48,13 @@ test('what the last step makes is walked by arrow keys', async () => {
 });
 
 test('the check tells the layer from the network', async () => {
-	const { screen } = await firstLayer();
+	const { screen } = await firstLayer({ first: 'block' });
+	await expect.element(screen.getByText(/less for the whole network/)).not.toBeInTheDocument();
 	const check = screen.getByRole('group', { name: /^Check / });
 	await check.getByText('of the network', { exact: true }).click();
 	await check.getByRole('button', { name: 'Commit' }).click();
 	await expect.element(check.getByText(/The whole network saves 7\.8/)).toBeVisible();
+	await expect.element(screen.getByText(/less for the whole network/)).toBeVisible();
 });
 
 test('a form or a place that there is not is refused', async () => {

@@ -105,6 +105,7 @@ describe('the check', () => {
 		for (const text of own) expect(filled(text, slots)).not.toMatch(/NaN|\{/);
 		for (const first of firsts) {
 			expect(filled(words.swap.captions[first], swapSlots(first))).not.toMatch(/NaN|\{/);
+			expect(filled(words.swap.captions.saved, swapSlots(first))).toContain('7.8\u202f% less for the whole');
 			expect(filled(words.swap.title, swapSlots(first))).toBe(
 				'First in the network: 32×32×3 become 16×16×64',
 			);

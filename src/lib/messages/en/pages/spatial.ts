@@ -1,8 +1,8 @@
 import { factor } from './spatial/factor';
-import { poolBetween } from './spatial/pool-between';
-import { rankOne } from './spatial/rank-one';
 import { fairComparison } from './spatial/fair-comparison';
 import { firstLayer } from './spatial/first-layer';
+import { poolBetween } from './spatial/pool-between';
+import { rankOne } from './spatial/rank-one';
 import { share } from './spatial/share';
 
 /** Page 7 of the course. Strings only; every number is put in by the page. */

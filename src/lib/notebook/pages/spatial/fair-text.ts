@@ -102,7 +102,7 @@ function shownWays(isAnswered: boolean): readonly Way[] {
 }
 
 /** How many values every way makes. */
-export const outputValues: number = valuesOf(ways.pooled);
+const outputValues: number = valuesOf(ways.pooled);
 
 function valuesOf({ stages }: Way): number {
 	const last = stages.at(-1);

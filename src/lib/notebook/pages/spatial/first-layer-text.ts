@@ -40,6 +40,8 @@ export function swapSlots(first: First): Record<string, string> {
 		output: (rows.at(-1)?.output ?? []).join('×'),
 		first: count(firstMacs(first)),
 		share: percent(firstMacs(first) / table.total.macs),
+		layer: percent(savings.layer),
+		net: percent(savings.net),
 		weights: weights(first),
 		convolutionWeights: weights('convolution'),
 	};

@@ -88,7 +88,7 @@ export function openings(): Opening[] {
 function firstNet(first: First): FirstNet {
 	const model = first === 'block' ? effnet() : withConvolution();
 	const table = layerTable(model);
-	const blocks = networkBlocks(table);
+	const blocks = networkBlocks(table, stages(model.layers, model.input));
 	const second = blocks.findIndex(({ name }) => name === 'block2');
 	const rows = blocks.slice(0, second).flatMap(({ layers }) => layers.map(({ row }) => row));
 	return { first, model, table, parts: networkParts(table), rows };

@@ -4,7 +4,7 @@ import { fractionText } from '../../page/fraction-text';
 import { blockAt, valueOf } from './share';
 
 /** The filters that the check asks about: of a slim network, and of a wide one. */
-export const asked = { few: 16, many: 512 } as const;
+const asked = { few: 16, many: 512 } as const;
 
 /** How much of the block is saved when the depthwise part is halved? */
 export const shareCheck: ChoiceCheck = {

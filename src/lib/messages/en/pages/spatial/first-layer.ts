@@ -3,7 +3,7 @@ export const firstLayer = {
 	name: 'First layer, last step',
 	title: 'The first layer is swapped too, and the last step halves the other side',
 	prose: [
-		'MobileNet and ShuffleNet begin with an ordinary convolution, because it is cheap: {mobilenet} of MobileNet’s work, {shufflenet} of ShuffleNet’s. EffNet’s authors do not let it stand. Once all other layers have been cut, they say, the first one weighs the more, and so their network begins with a block like the others. They report that this saves about {printed} ([{source}](paper)).',
+		'MobileNet and ShuffleNet begin with an ordinary convolution, because it is cheap: {mobilenet} of MobileNet’s work, {shufflenet} of ShuffleNet’s. EffNet’s authors disagree: once all other layers have been cut, the first one weighs the more. So their network begins with a block like its others. They report that this saves about {printed} ([{source}](paper)).',
 	],
 	note: 'When they compare EffNet with {against} later in the same paper, the authors go back to an ordinary first convolution themselves ({back}).',
 	check: {
@@ -46,6 +46,7 @@ export const firstLayer = {
 		captions: {
 			convolution:
 				'A 3×3 convolution and a 2×2 pool: {first} multiply–accumulates, {share} of the network. Swap them for a block.',
+			saved: 'That is {layer} less than the convolution took, and {net} less for the whole network.',
 			block:
 				'The block hands on maps of the same shape with {first} multiply–accumulates, {share} of the network. It does not save everything: it has {weights} weights where the convolution had {convolutionWeights}.',
 		},
