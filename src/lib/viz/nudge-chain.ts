@@ -28,6 +28,8 @@ export interface NudgeChainView {
 	/** Links as path data: those that the nudge does not take, and those that it takes. */
 	readonly idle: string;
 	readonly taken: string;
+	/** How thick a link is that the nudge takes: the closer the channels, the thinner. */
+	readonly linePx: number;
 	/** Where the name of each stage stands. */
 	readonly names: readonly { readonly x: number }[];
 }
@@ -41,6 +43,7 @@ const geometry = {
 	pitchPx: 18,
 	leastPitchPx: 6.5,
 	mostPx: 240,
+	linePx: 1.75,
 	/** How far a frame stands off. */
 	framePx: 8,
 } as const;
@@ -86,6 +89,7 @@ export function nudgeChain(
 			.filter(({ isTaken }) => isTaken)
 			.map(({ path }) => path)
 			.join(''),
+		linePx: Math.min(geometry.linePx, pitch / 8),
 		names: stages.map((_, column) => ({ x: spots.x(column) + spacing / 2 })),
 	};
 }

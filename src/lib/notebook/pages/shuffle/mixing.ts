@@ -34,11 +34,6 @@ export function stack({ groups, perGroup }: Grouping, depth: number): Measured {
 	return { layers, input: place(channels) };
 }
 
-/** The stage of a stack that is its grouped layer of this number, counted from 1. */
-export function layerStage(layer: number): number {
-	return 2 * (layer - 1);
-}
-
 /** Which share of all pairs of channels so many grouped layers link. */
 export function linkedShare(grouping: Grouping, depth: number): Fraction {
 	const { layers, input } = stack(grouping, depth);
