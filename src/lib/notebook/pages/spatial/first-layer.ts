@@ -7,6 +7,7 @@ import { networkBlocks } from '../../../models/network-blocks';
 import { networkParts, type NetworkPart } from '../../../models/network-parts';
 import { shufflenet } from '../../../models/shufflenet';
 import { layerTable, type Row, type Table } from '../../../models/table';
+import { stages } from '../../../ops/stages';
 import type { ChoiceCheck } from '../../check/predict';
 import { slim, usualGroups } from './share';
 
