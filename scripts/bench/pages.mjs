@@ -7,6 +7,9 @@ export const lessons = ['learn/depthwise-separable/', 'learn/width-and-resolutio
 /** The page with every dial and the choice of a picture. */
 export const workbench = 'convolutions/standard/';
 
+/** The page whose fourth cell measures which channels depend on which. */
+export const groups = 'learn/groups/';
+
 /** The page of a network. */
 export const network = 'models/mobilenet/';
 

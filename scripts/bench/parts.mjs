@@ -3,6 +3,7 @@ import { bytes } from './bytes.mjs';
 import { unmeasured } from './figure.mjs';
 import { lighthouse } from './lighthouse.mjs';
 import { memory } from './memory.mjs';
+import { mixing } from './mixing.mjs';
 import { model } from './model.mjs';
 import { network } from './network.mjs';
 import { picture } from './picture.mjs';
@@ -12,7 +13,7 @@ import { start } from './start.mjs';
 /** @typedef {import('./visit.mjs').Site} Site @typedef {import('./figure.mjs').Figure} Figure */
 
 /** What is measured, in the order of the table. */
-const parts = { bytes, start, picture, answers, play, network, model, memory, lighthouse };
+const parts = { bytes, start, picture, answers, play, network, model, mixing, memory, lighthouse };
 
 export const partNames = Object.keys(parts);
 

@@ -3,6 +3,7 @@ import { messages } from '$lib/messages/messages';
 import { pageWords } from '$lib/messages/page-words';
 import { firstRun, formulasOf } from '$lib/notebook/pages/groups/first-frame';
 import { leadSlots } from '$lib/notebook/pages/groups/lead';
+import { widthTable } from '$lib/notebook/pages/groups/width-table';
 import { useBackend } from '$lib/ops/backend';
 import { forward } from '$lib/ops/forward';
 import { renderFormulas } from '$lib/ui/formula';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		words,
 		lead: leadSlots(),
 		outputs: forward(stages, input, weights),
+		widths: widthTable(),
 		formulas: renderFormulas(inLine, displayed),
 	};
 };
