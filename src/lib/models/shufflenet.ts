@@ -1,22 +1,10 @@
-import {
-	add,
-	avgPool,
-	block,
-	concat,
-	conv,
-	depthwise,
-	globalAvgPool,
-	maxPool,
-	pointwise,
-	relu,
-	shuffle,
-	type Layer,
-} from '../ops/layer';
+import { block, conv, globalAvgPool, maxPool, relu, type Layer } from '../ops/layer';
 import { alternatives } from '../ops/error';
 import { shapeText } from '../ops/shape';
 import { classifier, normalised, type Model } from './model';
 import { modelInput, OptionError, requireWithin, type ModelOptions } from './options';
 import { published } from './published';
+import { shuffleUnit } from './shuffle-unit';
 
 /** The group counts of the paper, with the width of stage 2 at scale 1 (Table 1). */
 const stage2Widths: ReadonlyMap<number, number> = new Map([
@@ -115,37 +103,14 @@ function stage(number: number, plan: Plan): Layer {
 		const inChannels = isFirst ? plan.inChannels : plan.outChannels;
 		// "We do not apply group convolution on the first pointwise layer": its input has 24 channels only.
 		const firstGroups = isFirst && number === 2 ? 1 : plan.groups;
-		return unit(`unit${index + 1}`, { ...plan, inChannels, firstGroups, halves: isFirst });
+		return shuffleUnit({
+			...plan,
+			name: `unit${index + 1}`,
+			inChannels,
+			bottleneck: plan.outChannels / 4,
+			firstGroups,
+			halves: isFirst,
+		});
 	});
 	return block(`stage${number}`, units);
 }
-
-interface UnitPlan extends Plan {
-	readonly firstGroups: number;
-	readonly halves: boolean;
-}
-
-/** Figure 2b, or 2c where it halves the map. */
-function unit(name: string, plan: UnitPlan): Layer {
-	const { inChannels, outChannels, groups, firstGroups, halves, withShuffle, batchNorm } = plan;
-	const bottleneck = outChannels / 4;
-	const made = halves ? outChannels - inChannels : outChannels;
-	const stride = halves ? 2 : 1;
-	return block(name, [
-		...normalised(
-			pointwise({ name: 'gconv1', inChannels, outChannels: bottleneck, groups: firstGroups }),
-			batchNorm,
-		),
-		relu(),
-		...(withShuffle ? [shuffle({ name: 'shuffle', groups })] : []),
-		...normalised(depthwise({ name: 'dw', inChannels: bottleneck, kernel: 3, stride }), batchNorm),
-		...normalised(
-			pointwise({ name: 'gconv2', inChannels: bottleneck, outChannels: made, groups }),
-			batchNorm,
-		),
-		halves ? concat({ name: 'concat', branch: [shortcut] }) : add({ name: 'add' }),
-		relu(),
-	]);
-}
-
-const shortcut = avgPool({ name: 'avgpool', kernel: 3, stride: 2, padding: 'same' });
