@@ -76,24 +76,22 @@ test('a link restores the unit, its step and the sizes', async ({ page }) => {
 	await open(page, { unit: 'a', grain: 'channel', step: '40', sizes: '14,768,192,8' });
 	const cell = cellOf(page, 'units');
 	await expect(cell.getByRole('radio', { name: /^\(a\)/ })).toBeChecked();
-	await expect(stepOf(cell)).toContainText(/^Step 40 of 68, sum with the shortcut\./);
+	await expect(stepOf(cell)).toContainText(/^Step 40 of 64, sum with the shortcut\./);
 	await expect(cell.getByRole('spinbutton', { name: 'Channels c' })).toHaveValue('768');
 });
 
-for (const width of [320, 390, 1280]) {
-	test(`at ${width} px the cells fit the window, and nothing in them bars the way`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 900 });
-		await open(page, { unit: 'c' });
-		for (const name of ['units', 'whichGroups', 'ablation'] as const) {
-			await cellOf(page, name).scrollIntoViewIfNeeded();
-			const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(widest, name).toBeLessThanOrEqual(width);
-			const number = cellNumber('shuffle', name);
-			const { violations } = await new AxeBuilder({ page }).include(`[id="${number}"]`).analyze();
-			expect(violations, name).toEqual([]);
-		}
-	});
-}
+test('on a phone the cells fit the window, and nothing in them bars the way', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 900 });
+	await open(page, { unit: 'c' });
+	const names = ['units', 'whichGroups', 'ablation'] as const;
+	for (const name of names) {
+		await cellOf(page, name).scrollIntoViewIfNeeded();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(390);
+	}
+	const all = names.map((name) => `[id="${cellNumber('shuffle', name)}"]`).join(', ');
+	const { violations } = await new AxeBuilder({ page }).include(all).analyze();
+	expect(violations).toEqual([]);
+});
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

@@ -61,6 +61,7 @@ test('what is asked is covered in the figure and in the map until it is answered
 	await userEvent.fill(check.getByRole('textbox', { name: words.share.names.layers }), '2');
 	await check.getByRole('button', { name: 'Commit' }).click();
 	await expect.element(check.getByText(/one is not always enough/)).toBeVisible();
+	await expect.element(check.getByText(/dealt to 4 groups\. After two layers/)).toBeVisible();
 	await expect.element(screen.getByText('32 of 64 pairs, 50\u202f%')).toBeVisible();
 	await expect.element(screen.getByRole('gridcell', { name: /8 channels: 50/ })).toBeVisible();
 });

@@ -23,8 +23,13 @@ import { stages } from '$lib/ops/stages';
 import { shownByCode } from '../../../support/shown-by-code';
 
 const words = pageWords('shuffle', 'en').cells.place;
-const sizes = [1, 2, 3, 4];
-const groupings = sizes.flatMap((groups) => sizes.map((perGroup) => ({ groups, perGroup })));
+const groupings = [
+	{ groups: 1, perGroup: 3 },
+	{ groups: 2, perGroup: 3 },
+	{ groups: 3, perGroup: 3 },
+	{ groups: 4, perGroup: 1 },
+	{ groups: 4, perGroup: 3 },
+];
 const all: readonly Pushed[] = groupings.flatMap((grouping) =>
 	places.flatMap((place) => kernelOrders.map((kernels) => ({ ...grouping, place, kernels }))),
 );

@@ -94,9 +94,9 @@ describe('the cost of a unit', () => {
 	test('is written as the paper writes it, per place', () => {
 		const plain = (source: string) => source.replace(/\\htmlData\{[^}]*\}\{([^{}]*(?:\{\w\})?)\}/g, '$1');
 		expect(unitForms.map((form) => plain(costFormula(form, asked, formula).source))).toEqual([
-			'h\\,w\\left(2\\,m\\,c + 9\\,m^{2}\\right)',
-			'h\\,w\\left(2\\,m\\,c + \\frac{9\\,m^{2}}{g}\\right)',
-			'h\\,w\\left(\\frac{2\\,m\\,c}{g} + 9\\,m\\right)',
+			'h\\,w\\left(2\\,c\\,m + 9\\,m^{2}\\right)',
+			'h\\,w\\left(2\\,c\\,m + \\frac{9\\,m^{2}}{g}\\right)',
+			'h\\,w\\left(\\frac{2\\,c\\,m}{g} + 9\\,m\\right)',
 		]);
 		expect(costFormula('shufflenet', asked, formula).label).toBe(
 			'h times w, times the sum of 2 times m times c over g, plus 9 times m',

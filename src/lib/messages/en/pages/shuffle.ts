@@ -1,7 +1,7 @@
+import { ablation } from './shuffle/ablation';
 import { mixing } from './shuffle/mixing';
 import { place } from './shuffle/place';
 import { riffle } from './shuffle/riffle';
-import { ablation } from './shuffle/ablation';
 import { units } from './shuffle/units';
 import { whichGroups } from './shuffle/which-groups';
 

@@ -12,7 +12,7 @@ export const isolation = {
 	dials: {
 		title: 'Channels, groups and layers',
 		channels: { label: 'Channels', name: 'Channels C', number: 'Value of C' },
-		groups: { label: 'Groups', name: 'Groups g', number: 'Value of g' },
+		groups: { label: 'Groups', name: 'Groups g of each layer', number: 'Value of g of each layer' },
 		layers: 'Layers one after the other',
 		layersOption: '{layers} layers',
 		struck: '{g} does not divide {C}',
@@ -47,7 +47,7 @@ export const isolation = {
 	},
 	captions: {
 		none: 'Nothing is nudged yet: the numbers are those of the image as it is. Nudge the first channel.',
-		some: 'Channel {channel} was nudged. After the last layer output {reached} moved, and no other: the channels of its own group.',
+		some: 'Channel {channel} was nudged. After the last layer these outputs had moved: {reached}. They are the channels of its own group; no other knows of it.',
 		all: '*The blocks stay.* After one layer {linked} of {pairs} pairs are linked, after {layers} layers {linkedLast}: {share}, one $g|g$-th. Each layer passes on what its own group knows, so a third and a hundredth layer would link no pair more.',
 		one: '*One group is one block:* after one layer already every output depends on every input.',
 		covered:

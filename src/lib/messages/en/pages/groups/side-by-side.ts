@@ -12,7 +12,6 @@ export const sideBySide = {
 	dial: 'Groups g',
 	option: 'g = {g}',
 	tables: {
-		title: 'Who sits with whom',
 		inputs: 'in',
 		outputs: 'out',
 		table: 'group {group}',

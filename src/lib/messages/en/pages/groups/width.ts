@@ -4,12 +4,12 @@ export const width = {
 	title: 'What is the saving spent on?',
 	prose: [
 		'With $g|g$ groups a 1×1 layer takes one $g|g$-th of the multiplications. ShuffleNet does not keep that saving. Its authors fix the work of the whole network and ask how many channels it pays for: the more groups, the more channels.',
-		'Choose a budget and a number of groups. For each, all widths have been tried, layer by layer, and the widest network within the budget is shown.',
+		'Choose a budget and a number of groups; ShuffleNet’s budget is what it takes without groups. For each, all widths have been tried, layer by layer, and the widest network within the budget is shown.',
 	],
 	note: 'A width has to be a multiple of $4g|four g$: inside each unit the channels shrink to a quarter, and that quarter is split into the groups, too.',
 	dials: {
 		budget: 'Budget',
-		budgets: { half: 'half of it', own: 'as ShuffleNet without groups', double: 'twice as much' },
+		budgets: { half: 'half the budget', own: 'ShuffleNet’s budget', double: 'twice the budget' },
 		groups: 'Groups g',
 		option: 'g = {g}',
 	},
