@@ -66,17 +66,20 @@ export function readMap({ run }: Walk) {
 	return map;
 }
 
-/** Who halves what, a row each. */
-export function halvingTable({ table }: Words): string[][] {
-	return halvingRows().map(({ source, pool, pooled, last, made, readShare }) => [
-		source,
-		filled(table.pair, pairSlots(pool)),
-		shapeText(pooled),
-		last === undefined ? table.none : filled(table.pair, pairSlots(last.kernel)),
-		last === undefined ? table.none : filled(table.steps, pairSlots(last.stride)),
-		made === undefined ? table.none : shapeText(made),
-		readShare === undefined ? table.none : percent(readShare, 0),
-	]);
+/** Who halves what, a row each; those whose last step leaves something unread stand out. */
+export function halvingTable({ table }: Words): { readonly cells: string[]; readonly leavesOut: boolean }[] {
+	return halvingRows().map(({ source, pool, pooled, last, made, readShare }) => ({
+		cells: [
+			source,
+			filled(table.pair, pairSlots(pool)),
+			shapeText(pooled),
+			last === undefined ? table.none : filled(table.pair, pairSlots(last.kernel)),
+			last === undefined ? table.none : filled(table.steps, pairSlots(last.stride)),
+			made === undefined ? table.none : shapeText(made),
+			readShare === undefined ? table.none : percent(readShare, 0),
+		],
+		leavesOut: readShare !== undefined && readShare < 1,
+	}));
 }
 
 /** The heads of that table, and what it is called. */
