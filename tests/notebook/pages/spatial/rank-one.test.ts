@@ -12,7 +12,7 @@ import {
 } from '$lib/notebook/pages/spatial/rank-one-kernels';
 import {
 	checkSlots,
-	finding,
+	findings,
 	isTied,
 	meanMissed,
 	missedBy,
@@ -122,13 +122,18 @@ describe('the words', () => {
 	test('say what is found', () => {
 		const missed = (name: PresetName, pairs: number) => {
 			const kernel = kernelOf(name);
-			return { kernel, singular: decomposition(kernel).values, pairs };
+			const { values } = decomposition(kernel);
+			return { kernel, singular: values, pairs, error: 0.5, picture: undefined };
 		};
-		expect(finding(missed('sobel', 1), words)).toBe(words.finding.exact);
-		expect(finding(missed('four', 1), words)).toBe(words.finding.apart);
-		expect(finding(missed('four', 2), words)).toBe(words.finding.exact);
-		const nothing = { kernel: ndArray([3, 3]), singular: [0, 0, 0], pairs: 1 };
-		expect(finding(nothing, words)).toBe(words.finding.blank);
+		const picture = {};
+		expect(findings(missed('sobel', 1), 0, words)).toEqual([words.finding.exact]);
+		expect(findings(missed('four', 1), 0.6, words)).toEqual([words.finding.apart]);
+		expect(findings({ ...missed('four', 1), picture }, 0.4, words)).toEqual([words.finding.apart]);
+		const more = [words.finding.apart, words.finding.more];
+		expect(findings({ ...missed('four', 1), picture }, 0.6, words)).toEqual(more);
+		expect(findings(missed('four', 2), 0, words)).toEqual([words.finding.exact]);
+		const nothing = { ...missed('four', 1), kernel: ndArray([3, 3]), singular: [0, 0, 0] };
+		expect(findings(nothing, 0, words)).toEqual([words.finding.blank]);
 		expect(isTied(missed('diagonal', 1))).toBe(true);
 		expect(isTied(missed('diagonal', 3))).toBe(false);
 		expect(isTied(missed('four', 1))).toBe(false);

@@ -74,10 +74,15 @@ export interface Missed {
 	readonly pairs: number;
 }
 
-/** What has been found. */
-export function finding({ kernel, singular, pairs }: Missed, { finding: words }: RankOneWords): string {
-	if (largestMagnitude(kernel) === 0) return words.blank;
-	return rank(singular) <= pairs ? words.exact : words.apart;
+/** What has been found; of a picture also why its output can be missed by more than the kernel. */
+export function findings(
+	{ kernel, singular, pairs, error, picture }: Missed & { readonly error: number; readonly picture: unknown },
+	outputError: number,
+	{ finding: words }: RankOneWords,
+): string[] {
+	if (largestMagnitude(kernel) === 0) return [words.blank];
+	if (rank(singular) <= pairs) return [words.exact];
+	return [words.apart, ...(picture !== undefined && outputError > error ? [words.more] : [])];
 }
 
 /** Two values closer than this share of the larger are one. */

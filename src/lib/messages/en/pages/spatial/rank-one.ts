@@ -108,6 +108,7 @@ export const rankOne = {
 		exact: 'Rank {rank}: with {pairs} nothing of the kernel is missed, and the error map is blank.',
 		apart:
 			'With {pairs} the kernel is missed by {error}, its output on this map by {outputError}. No other strips, as many, come nearer to the kernel.',
+		more: 'The output is missed by more than the kernel is: in a picture neighbours are much alike, so what the strips miss in the *sum* of the weights shows everywhere.',
 		blank: 'The kernel is zero everywhere: there is nothing to take apart.',
 	},
 	caution:
