@@ -14,7 +14,7 @@ const mostMs = 33;
 /** The dials of the cell that measures, by what they are called, and the values that they are turned through. */
 const dials = /** @type {const} */ ([
 	['groups', 'Groups g of each layer', [2, 3, 4, 6, 8, 12]],
-	['channels', 'Channels C', [24, 23, 22, 21]],
+	['channels', 'Channels C', [20, 24]],
 ]);
 
 /**

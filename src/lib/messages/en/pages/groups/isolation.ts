@@ -48,7 +48,7 @@ export const isolation = {
 	captions: {
 		none: 'Nothing is nudged yet: the numbers are those of the image as it is. Nudge the first channel.',
 		some: 'Channel {channel} was nudged. After the last layer these outputs had moved: {reached}. They are the channels of its own group; no other knows of it.',
-		all: '*The blocks stay.* After one layer {linked} of {pairs} pairs are linked, after {layers} layers {linkedLast}: {share}, one $g|g$-th. Each layer passes on what its own group knows, so a third and a hundredth layer would link no pair more.',
+		all: '*The blocks stay.* After one layer {linked} of {pairs} pairs are linked, after {layers} layers {linkedLast}: {share}, one $g|g$-th. Each layer passes on what its own group knows, so no number of further layers would link a single pair more.',
 		one: '*One group is one block:* after one layer already every output depends on every input.',
 		covered:
 			'After one layer {linked} of {pairs} pairs are linked. What a second layer makes of that is the question below.',
