@@ -2,10 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { NdArray } from './array';
 import type { Convolution } from './description';
 
-// TensorFlow.js has no grouped convolution (it ignores the option). Of three ways to do without one, measured on all of
-// ShuffleNet 1× with 3 groups at 224, in WebAssembly the first takes least time, and in plain loops the last:
-// splitting the channels, convolving each part and putting them together; one kernel with zeros outside its blocks;
-// for 1×1 kernels, a product of matrices for each group. `npm run bench -- network` measures them again.
+// TensorFlow.js has no grouped convolution (it ignores the option). There are three ways to do without: to split the
+// channels, convolve each part and put them together; one kernel for all, with zeros outside its blocks; for 1×1
+// kernels, a product of matrices for each group. Measured on all of ShuffleNet 1× with 3 groups at 224
+// (`npm run bench -- network`), the first takes least time in WebAssembly, and the last in plain loops. With 8 groups
+// the zeros win in WebAssembly, but at 8 times the weights: many megabytes that are not worth it.
 
 /**
  * Whether the groups are multiplied as a stack of matrices: 1×1 kernels in plain loops, where to split a map takes

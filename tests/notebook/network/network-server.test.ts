@@ -37,7 +37,7 @@ describe.each(networks.map(({ id }) => id))('without a script the page of %s', (
 	const { bench, body, text } = written(id);
 
 	test('has the work and the weights of every layer', () => {
-		const lines = body.match(/<tr[^>]*><th scope="row"(?:(?!<\/tr>).)*class="kind.*?<\/tr>/gs) ?? [];
+		const lines = body.match(/<tr[^>]*><th scope="row"(?:(?!<\/tr>).)*class="what.*?<\/tr>/gs) ?? [];
 		const costs = lines.map((line) => line.replace(/<[^>]+>/g, ' ').match(/[\d,]+(?= +(?:MACs|weights)\b)/g));
 		expect(costs).toEqual(bench.table.rows.map(({ macs, weights }) => [count(macs), count(weights)]));
 		expect(bench.table.rows.length).toBeGreaterThan(10);

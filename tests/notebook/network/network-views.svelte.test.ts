@@ -110,7 +110,7 @@ describe('the blocks', () => {
 		const heads = unit
 			.getByRole('rowheader')
 			.elements()
-			.map((head) => head.textContent?.replace(/\s+/g, ' ').trim());
+			.map((head) => head.textContent.replace(/\s+/g, ' ').trim());
 		expect(heads).toEqual([
 			'gconv1 1×1, 3 groups',
 			'shuffle shuffle of 3 groups',

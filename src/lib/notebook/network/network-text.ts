@@ -81,7 +81,8 @@ export function readsWords({ layers }: NetworkBlock, place: number, words: Netwo
 
 /** What is to be said of the build that is chosen; nothing of networks with one build. */
 export function builtWords({ values }: Pick<NetworkBench, 'values'>, words: NetworkWords['dials']): string {
-	return words.built[values.network as keyof typeof words.built] ?? '';
+	const { network = '' } = values;
+	return network in words.built ? words.built[network as keyof typeof words.built] : '';
 }
 
 /** What of a network had to be adjusted and why, with the dials that need it not. */
