@@ -25,13 +25,16 @@ const stepSizes = [
 	{ side: 64, channels: 64, filters: 64 },
 ];
 
+/** How far the slider of the bare page goes. */
+const bareSteps = 10_000;
+
 /**
  * How long a turned dial takes until numbers, picture and formula are those of the new setting, and how
  * long a step takes, to the next place or to a far one. See `work` in in-page.mjs for what is timed.
  * @param {Site} site
  */
 export async function answers(site) {
-	const figures = [];
+	const figures = [await floor(site)];
 	for (const { atMost, ...size } of dialSizes) {
 		const what = `dial → numbers, picture, formula at ${name(size)}`;
 		figures.push(spread(what, await timings(site, size, turns), atMost));
@@ -68,10 +71,46 @@ async function timings(site, size, measured) {
 	return results;
 }
 
-/** @param {string} what @param {number[][]} times by slowdown @param {number} atMost */
+/**
+ * The same for a page that holds a slider and a line of text, and nothing else: what of the other figures is the
+ * browser's and the machine's own.
+ * @param {Site} site
+ */
+async function floor(site) {
+	const times = [];
+	for (const slowdown of slowdowns) {
+		const own = await visit(site, { path: workbench, slowdown }, async (page) => {
+			await settled(page);
+			await page.evaluate(strip, bareSteps);
+			return scrubs(page, { rounds: warmUps + rounds });
+		});
+		times.push(own.slice(warmUps));
+	}
+	return spread('scrub of a page with a slider and a line of text alone', times);
+}
+
+/** Leaves of a page a slider and the line that says where it stands. @param {number} length */
+function strip(length) {
+	const slider = Object.assign(document.createElement('input'), {
+		type: 'range',
+		min: '1',
+		max: String(length),
+	});
+	slider.setAttribute('aria-label', 'Position');
+	const line = document.createElement('p');
+	line.setAttribute('role', 'status');
+	const stage = document.createElement('div');
+	stage.setAttribute('role', 'group');
+	stage.setAttribute('aria-label', 'Stage');
+	slider.addEventListener('input', () => (line.textContent = `Step ${slider.value}`));
+	stage.append(slider, line);
+	document.body.replaceChildren(stage);
+}
+
+/** @param {string} what @param {number[][]} times by slowdown @param {number} [atMost] */
 function spread(what, [asIs = [], slowed = []], atMost) {
 	const values = [median(asIs), percentile(asIs, 0.95), percentile(slowed, 0.95)];
-	const bar = { unit: 'ms', atMost, judged: 1, at: 'p95 at 1×' };
+	const bar = { unit: 'ms', ...(atMost !== undefined && { atMost, judged: 1, at: 'p95 at 1×' }) };
 	return figure(`${what}: median / p95 / p95 at 4×`, values, bar);
 }
 
@@ -116,7 +155,7 @@ function steps(page, size) {
 	}, size);
 }
 
-/** Drags the position to places that lie far apart. @param {Page} page @param {Size & { rounds: number }} size */
+/** Drags the position to places that lie far apart. @param {Page} page @param {{ rounds: number }} size */
 function scrubs(page, size) {
 	return page.evaluate(async ({ rounds }) => {
 		/** @type {Tools} */

@@ -1,5 +1,6 @@
 // Runs inside the measured page, where network.mjs sends it as one script.
-import { mobilenet } from '$lib/models/mobilenet';
+import { networkOf } from '$lib/models/networks';
+import { layerTable } from '$lib/models/table';
 import type {
 	CalculationAnswer,
 	CalculationRequest,
@@ -10,10 +11,12 @@ import type { WasmFiles } from '$lib/ops/backend-wasm';
 import { formulaInput, networkWeights } from '$lib/ops/formula-weights';
 import { dimensions } from '$lib/ops/shape';
 import { stages } from '$lib/ops/stages';
-import { bareNetwork } from './bare-network';
+import { groupWays, type GroupWay } from './bare-groups';
+import { bareNetwork, useBare } from './bare-network';
 
-/** What is to be measured: the files of the site by their addresses, and how often. */
+/** What is to be measured: a network with its dials as they start, the files of the site, and how often. */
 export interface NetworkPlan {
+	readonly id: string;
 	readonly worker: string;
 	readonly wasm: WasmFiles;
 	readonly rounds: number;
@@ -23,11 +26,14 @@ export interface NetworkPlan {
 
 /** Milliseconds, by round. */
 export interface NetworkTimes {
+	/** What it is called, and how many layers with weights it has. */
+	readonly title: string;
+	readonly layers: number;
 	/** The forward pass in the site's worker; only the last layer is wanted. */
 	readonly ours: number[];
 	/** The same layers in TensorFlow.js as it comes. */
 	readonly bare: number[];
-	/** From the question until the page has what all of the paper's layers made. */
+	/** From the question until the page has what all layers made. */
 	readonly everyLayer: number[];
 	/** The same, when the worker has to make other weights first. */
 	readonly otherWeights: number[];
@@ -35,19 +41,23 @@ export interface NetworkTimes {
 
 const seed = 1;
 
-/** Measures MobileNet 1.0-224 in turns, so that whatever else the machine does falls on each alike. */
-export async function networkTimes({ worker, wasm, rounds, warmUps }: NetworkPlan): Promise<NetworkTimes> {
-	const { layers, input } = mobilenet();
-	const list = stages(layers, input);
-	const image = formulaInput(dimensions(input), seed);
+/** Measures a network in turns, so that whatever else the machine does falls on each alike. */
+export async function networkTimes({
+	id,
+	worker,
+	wasm,
+	rounds,
+	warmUps,
+}: NetworkPlan): Promise<NetworkTimes> {
+	const { title, list, image, table } = subject(id);
 	const last = [list.length - 1];
-	// A layer of the paper ends in its ReLU; the last one in its sums.
-	const every = [...list.keys()].filter((index) => ['relu', 'dense'].includes(list[index]?.layer.op ?? ''));
 	const ask = asking(new Worker(worker, { type: 'module' }), wasm);
-	const bare = await bareNetwork(list, networkWeights(list, seed), wasm);
-	const times: NetworkTimes = { ours: [], bare: [], everyLayer: [], otherWeights: [] };
+	await useBare('wasm', wasm);
+	const bare = bareNetwork(list, networkWeights(list, seed), 'split');
+	const layers = table.rows.filter(({ weights }) => weights > 0).length;
+	const times: NetworkTimes = { title, layers, ours: [], bare: [], everyLayer: [], otherWeights: [] };
 	for (let round = -warmUps; round < rounds; round += 1) {
-		const asked = { stages: list, input: image, seed, wanted: every };
+		const asked = { stages: list, input: image, seed, wanted: table.lasts };
 		const otherWeights = await timed(() => ask({ ...asked, seed: seed + 1 }));
 		await ask(asked);
 		const everyLayer = await timed(() => ask(asked));
@@ -61,6 +71,36 @@ export async function networkTimes({ worker, wasm, rounds, warmUps }: NetworkPla
 		times.otherWeights.push(otherWeights.ms);
 	}
 	return times;
+}
+
+/** Milliseconds by round of the whole network, in each of the ways to do its grouped convolutions, on one backend. */
+export async function groupTimes(
+	{ id, wasm, rounds, warmUps }: NetworkPlan,
+	backend: 'cpu' | 'wasm',
+): Promise<Record<GroupWay, number[]>> {
+	const { list, image } = subject(id);
+	const weights = networkWeights(list, seed);
+	await useBare(backend, wasm);
+	const runs = groupWays.map((way) => ({ way, run: bareNetwork(list, weights, way) }));
+	const times: Record<GroupWay, number[]> = { split: [], diagonal: [], stacked: [] };
+	for (let round = -warmUps; round < rounds; round += 1) {
+		const made: Float32Array[] = [];
+		for (const { way, run } of runs) {
+			const { result, ms } = await timed(() => run(image));
+			made.push(result);
+			requireSame(made[0] ?? [], result);
+			if (round >= 0) times[way].push(ms);
+		}
+	}
+	return times;
+}
+
+/** A network with its dials as they start, on the image of its formula. */
+function subject(id: string) {
+	const model = networkOf(id).model({});
+	const list = stages(model.layers, model.input);
+	const image = formulaInput(dimensions(model.input), seed);
+	return { title: model.title, list, image, table: layerTable(model) };
 }
 
 /** Questions to the site's worker, one at a time. */
@@ -92,4 +132,4 @@ function requireSame(ours: ArrayLike<number>, theirs: Float32Array): void {
 	if (!isSame) throw new Error('the site and TensorFlow.js do not compute the same');
 }
 
-Object.assign(globalThis, { networkTimes });
+Object.assign(globalThis, { networkTimes, groupTimes });

@@ -10,8 +10,14 @@ export const spatial = 'learn/spatial/';
 /** The page with every dial and the choice of a picture. */
 export const workbench = 'convolutions/standard/';
 
+/** The page whose fourth cell measures which channels depend on which. */
+export const groups = 'learn/groups/';
+
 /** The page of a network. */
 export const network = 'models/mobilenet/';
+
+/** The networks that have pages, which are run whole. */
+export const networkIds = ['mobilenet', 'shufflenet', 'effnet'];
 
 /** What Lighthouse judges. */
 export const judged = ['', lesson, 'compare/'];

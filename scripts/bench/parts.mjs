@@ -4,6 +4,7 @@ import { unmeasured } from './figure.mjs';
 import { kernels } from './kernels.mjs';
 import { lighthouse } from './lighthouse.mjs';
 import { memory } from './memory.mjs';
+import { mixing } from './mixing.mjs';
 import { model } from './model.mjs';
 import { network } from './network.mjs';
 import { picture } from './picture.mjs';
@@ -13,7 +14,7 @@ import { start } from './start.mjs';
 /** @typedef {import('./visit.mjs').Site} Site @typedef {import('./figure.mjs').Figure} Figure */
 
 /** What is measured, in the order of the table. */
-const parts = { bytes, start, picture, answers, kernels, play, network, model, memory, lighthouse };
+const parts = { bytes, start, picture, answers, kernels, play, network, model, mixing, memory, lighthouse };
 
 export const partNames = Object.keys(parts);
 

@@ -10,6 +10,7 @@ import { evaluate } from '$lib/ops/size';
 import { grains, trace, type Grain } from '$lib/ops/trace';
 import { describe } from '$lib/viz/describe';
 import { focusLayout, tileLayout } from '$lib/viz/layout';
+import { spokenNames } from '$lib/viz/layer-names';
 import { longestNumber, marks } from '$lib/viz/marks';
 import { shownWeights } from '$lib/viz/filter-scene';
 import { scene, type Rectangle, type Scene, type TensorScene } from '$lib/viz/scene';
@@ -65,7 +66,7 @@ test.each(labelled)('%s: every position has a picture and a sentence of its own'
 	const { kind, values, run, grain } = one;
 	const given = parameters(kind, values);
 	const macs = evaluate(cost(run.stages, inputShape(given)).macs).numerator;
-	const totals = { steps: trace(run.stages).length(grain), macs, stages: run.stages.length };
+	const totals = { steps: trace(run.stages).length(grain), macs, names: spokenNames(run.stages, words) };
 	const sentences = scenes(one).map((each) => describe(each, totals, words));
 	expect(sentences).toHaveLength(totals.steps);
 	expect(new Set(sentences).size).toBe(sentences.length);

@@ -1,11 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
+import { course } from '../../src/lib/notebook/page/course';
 
 /** Keys that pages of the site read, and some that none does. */
 const known = [
 	...['D_f', 'M', 'N', 'D_k', 'g', 'multiplier', 'stride', 'dilation', 'padding', 'seed', 'input', 'kernel'],
-	...['grain', 'step', 'edits', 'theme', 'at', 'kinds', 'unit', 'speed', 'tick', 'code'],
+	...[
+		'grain',
+		'step',
+		'edits',
+		'theme',
+		'at',
+		'kinds',
+		'unit',
+		'speed',
+		'tick',
+		'code',
+		'alpha',
+		'resolution',
+		'classes',
+	],
 ];
-const cells = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '9.9'];
 
 const hostile = [
 	...['NaN', 'Infinity', '-Infinity', '1e308', '-1e308', '1e-324', '9'.repeat(400), '0x10', '-0', '٣', '½'],
@@ -61,12 +77,6 @@ const hostile = [
 	],
 ];
 
-const key = fc.oneof(
-	fc.constantFrom(...known),
-	fc.tuple(fc.constantFrom(...cells), fc.constantFrom(...known)).map((parts) => parts.join('.')),
-	fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty', ''),
-	fc.string({ maxLength: 12 }),
-);
 const value = fc.oneof(
 	fc.constantFrom(...hostile),
 	fc.integer().map(String),
@@ -75,24 +85,57 @@ const value = fc.oneof(
 	fc.array(fc.integer(), { maxLength: 9 }).map((numbers) => numbers.join()),
 	fc.string({ maxLength: 60 }),
 );
-const entry = fc.oneof(
-	fc.tuple(key, value).map(([name, text]) => `${name}=${text}`),
-	fc
-		.tuple(key, value)
-		.map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(wellFormed(text))}`),
-	value,
-);
-
-/** What somebody might put behind the `#` of an address, with or without evil intent. */
-const fragments = fc.array(entry, { maxLength: 8 }).map((entries) => entries.join('&'));
 
 const megabyte = 2 ** 20;
 const endless = ['a', '&', '%', 'N=1&', '2.5.N=9,', '<b>'];
 
-/** So many fragments, the same ones for a seed, and one that is too long for any sense. */
-export function hostileFragments(count: number, seed: number): string[] {
+/**
+ * So many fragments, the same ones for a seed, and one that is too long for any sense. Many of their keys are those
+ * that the page keeps its settings by.
+ * @param address of the page, below the root of the site
+ */
+export function hostileFragments(count: number, seed: number, address: string): string[] {
 	const text = endless[seed % endless.length] ?? '';
-	return [text.repeat(Math.ceil(megabyte / text.length)), ...fc.sample(fragments, { numRuns: count, seed })];
+	const sampled = fc.sample(fragments(ownKeys(address)), { numRuns: count, seed });
+	return [text.repeat(Math.ceil(megabyte / text.length)), ...sampled];
+}
+
+/** What somebody might put behind the `#` of an address, with or without evil intent. */
+function fragments(own: readonly string[]): fc.Arbitrary<string> {
+	const key = fc.oneof(
+		fc.constantFrom(...known),
+		fc.constantFrom(...own),
+		fc.constantFrom(...own),
+		fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty', '9.9.N', ''),
+		fc.string({ maxLength: 12 }),
+	);
+	const entry = fc.oneof(
+		fc.tuple(key, value).map(([name, text]) => `${name}=${text}`),
+		fc
+			.tuple(key, value)
+			.map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(wellFormed(text))}`),
+		value,
+	);
+	return fc.array(entry, { maxLength: 8 }).map((entries) => entries.join('&'));
+}
+
+/** Keys of a page: the names that its folder keeps something by, for a lesson with the numbers of its cells. */
+function ownKeys(address: string): string[] {
+	const id = address === '' ? 'bet' : address.replace(/^learn\/(.*)\/$/, '$1');
+	const page = course.find((each) => each.id === id);
+	if (page === undefined) return [...known, ...keptNames('network')];
+	const names = [...known, ...keptNames(path.join('pages', id))];
+	return page.cells.flatMap((_, index) => names.map((name) => `${page.number}.${index + 1}.${name}`));
+}
+
+/** The names in calls of `keep` in a folder of the notebook. */
+function keptNames(folder: string): string[] {
+	const root = path.join('src/lib/notebook', folder);
+	return readdirSync(root).flatMap((file) =>
+		[...readFileSync(path.join(root, file), 'utf8').matchAll(/keep\('([^']+)'/g)].flatMap(
+			([, name]) => name ?? [],
+		),
+	);
 }
 
 /** Halves of surrogate pairs cannot be encoded. */

@@ -3,10 +3,19 @@ import type { Page } from '@playwright/test';
 /** The narrowest MobileNet on the smallest pictures: where the size does not matter, it is there soonest. */
 export const small = { alpha: '0.25', resolution: '128' };
 
-/** Opens MobileNet's page as a link sets it, and waits until it answers. */
-export async function open(page: Page, set: Readonly<Record<string, string>> = {}): Promise<void> {
-	await page.goto(`models/mobilenet/#${new URLSearchParams(set).toString()}`);
+/** Opens a network's page as a link sets it, and waits until it answers. */
+export async function openNetwork(
+	page: Page,
+	id: string,
+	set: Readonly<Record<string, string>> = {},
+): Promise<void> {
+	await page.goto(`models/${id}/#${new URLSearchParams(set).toString()}`);
 	await page.locator('article[data-live]').waitFor();
+}
+
+/** MobileNet's. */
+export async function open(page: Page, set: Readonly<Record<string, string>> = {}): Promise<void> {
+	await openNetwork(page, 'mobilenet', set);
 }
 
 /** The layers and what each of them makes; `data-ran` stands on it while the maps are those of the dials. */

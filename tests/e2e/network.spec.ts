@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { maps, open, ran, small, strip } from './network-page';
+import { maps, open, openNetwork, ran, small, strip } from './network-page';
 
 test('the network runs by itself: how long it took, the maps of each layer, the largest shares', async ({
 	page,
@@ -102,20 +102,26 @@ test('the whole network in code follows the dials, and is downloaded under their
 	expect(readFileSync(await file.path(), 'utf8')).toBe(await code.textContent());
 });
 
-test('the file for TensorFlow.js really runs', async ({ page }, testInfo) => {
-	await open(page, { ...small, classes: '10' });
-	await page.getByText('The same in code').click();
-	await page.getByRole('radio', { name: 'TensorFlow.js' }).check({ force: true });
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: /^Download / }).click();
-	const file = await download;
-	// Below this folder Node finds TensorFlow.js.
-	const script = testInfo.outputPath(file.suggestedFilename());
-	await file.saveAs(script);
-	const env = { ...process.env, FORCE_COLOR: '0' };
-	const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
-	expect(stdout).toContain('parameters 215642');
-});
+for (const [id, set, parameters] of [
+	['mobilenet', { ...small, classes: '10' }, 215642],
+	['shufflenet', { groups: '8', scale: '0.25', resolution: '128', classes: '10' }, 73354],
+	['effnet', {}, 151146],
+] as const) {
+	test(`the file of ${id} for TensorFlow.js really runs`, async ({ page }, testInfo) => {
+		await openNetwork(page, id, set);
+		await page.getByText('The same in code').click();
+		await page.getByRole('radio', { name: 'TensorFlow.js' }).check({ force: true });
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: /^Download / }).click();
+		const file = await download;
+		// Below this folder Node finds TensorFlow.js.
+		const script = testInfo.outputPath(file.suggestedFilename());
+		await file.saveAs(script);
+		const env = { ...process.env, FORCE_COLOR: '0' };
+		const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
+		expect(stdout).toContain(`parameters ${parameters}`);
+	});
+}
 
 for (const [what, pattern] of [
 	['the worker', /calculation\.worker/],
@@ -136,16 +142,27 @@ for (const [what, pattern] of [
 	});
 }
 
-test('the front page and the pages that teach it lead to it', async ({ page }) => {
-	const link = page.locator('main a[href$="/models/mobilenet"]');
-	for (const from of ['', 'learn/depthwise-separable/', 'learn/width-and-resolution/']) {
-		await page.goto(from, { waitUntil: 'domcontentloaded' });
-		await expect(link).toHaveText('MobileNet');
-	}
-	await link.click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('MobileNet');
-	await ran(page);
-});
+for (const [id, title, lessons] of [
+	['mobilenet', 'MobileNet', ['depthwise-separable', 'width-and-resolution']],
+	['shufflenet', 'ShuffleNet', ['groups', 'shuffle']],
+	['effnet', 'EffNet', ['spatial']],
+] as const) {
+	test(`the front page and the pages that teach ${title} lead to it, and it leads to them`, async ({
+		page,
+	}) => {
+		const link = page.locator(`main a[href$="/models/${id}"]`);
+		for (const from of ['', ...lessons.map((lesson) => `learn/${lesson}/`)]) {
+			await page.goto(from, { waitUntil: 'domcontentloaded' });
+			await expect(link).toHaveText(title);
+		}
+		await link.click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+		await ran(page);
+		for (const lesson of lessons) {
+			await expect(page.locator(`main a[href*="/learn/${lesson}"]`)).toHaveText(/^Taught in page/);
+		}
+	});
+}
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

@@ -90,7 +90,7 @@ describe('as JSON', () => {
 		expect(status).toBe(0);
 		const parsed: unknown = JSON.parse(stdout);
 		expect(parsed).toMatchObject({
-			title: 'EffNet, form keras',
+			title: 'EffNet, as in keras-effnet',
 			input: [32, 32, 3],
 			total: { macs: 5640192, weights: 148896, params: 151146, paramsNonTrainable: 2240 },
 			published: [],

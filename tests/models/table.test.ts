@@ -68,13 +68,14 @@ describe('the table of layers', () => {
 		expect(total.params).toBe(12);
 	});
 
-	it('shows a dense layer behind a flatten with the map that was flattened', () => {
-		const layers = [layer.flatten(), layer.dense({ units: 3 }), layer.softmax()];
-		const { rows, total } = layerTable({ layers, input });
+	it('counts a flatten with the dense layer behind it, which is shown with the map that was flattened', () => {
+		const layers = [layer.relu(), layer.flatten(), layer.dense({ units: 3 }), layer.softmax()];
+		const { rows, lasts, total } = layerTable({ layers, input });
 		expect(rows.map(({ kind, input, output }) => [kind, input, output])).toEqual([
-			['flatten', [4, 4, 6], [1, 1, 96]],
+			['relu', [4, 4, 6], [4, 4, 6]],
 			['dense', [4, 4, 6], [1, 1, 3]],
 		]);
+		expect(lasts).toEqual([0, 3]);
 		expect(total).toMatchObject({ macs: 288, macsWithoutDense: 0, params: 291 });
 	});
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { integers, largestMagnitude, ndArray, offset, valueAt, withValue } from '$lib/ops/array';
+import { added, integers, largestMagnitude, ndArray, offset, valueAt, withValue } from '$lib/ops/array';
 import { forAll } from '../support/for-all';
 
 test('an array is zeros unless values are given', () => {
@@ -56,4 +56,9 @@ test('the largest magnitude counts negative values too', () => {
 	expect(largestMagnitude(ndArray([3], [1, -4, 2]))).toBe(4);
 	expect(largestMagnitude(ndArray([3], [1, 4, -2]))).toBe(4);
 	expect(largestMagnitude(ndArray([0]))).toBe(0);
+});
+
+test('arrays of two shapes are not added', () => {
+	expect(added(ndArray([2], [1, 2]), ndArray([2], [3, 5]), -1).data).toEqual(new Float32Array([-2, -3]));
+	expect(() => added(ndArray([2, 1]), ndArray([1, 2]))).toThrow(/have one shape: got 2×1 and 1×2$/);
 });

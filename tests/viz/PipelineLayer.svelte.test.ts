@@ -17,7 +17,16 @@ const run = stageRun({
 
 async function show(index: number) {
 	const onpick = vi.fn();
-	const props = { run, index, isAtWork: false, filter: 0, words, theme: 'light', onpick } as const;
+	const props = {
+		run,
+		index,
+		name: index === 1 ? 'ReLU' : 'convolution',
+		isAtWork: false,
+		filter: 0,
+		words,
+		theme: 'light',
+		onpick,
+	} as const;
 	return { screen: await render(PipelineLayer, props), onpick };
 }
 

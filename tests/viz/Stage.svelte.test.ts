@@ -52,16 +52,21 @@ describe('the stage', () => {
 			input: shape(2, 2, 2),
 		});
 		const { screen } = await show(run, { start: 17 });
-		await expect.element(screen.getByRole('heading', { name: 'After convolution 2 × 2 × 2' })).toBeVisible();
-		await expect.element(screen.getByRole('heading', { name: 'Shortcut 2 × 2 × 2' })).toBeVisible();
+		const heading = (name: string) => screen.getByRole('heading', { name });
+		await expect.element(heading('Main path After convolution, 2 × 2 × 2')).toBeVisible();
+		await expect.element(heading('Shortcut Input, 2 × 2 × 2')).toBeVisible();
+		await expect.element(screen.getByText('Input, unchanged')).toBeVisible();
+		await expect.element(screen.getByText(/^main path -?−?\d/)).toBeVisible();
 	});
 
-	test('shows layers that have no names of their own, however many', async () => {
+	test('numbers layers that have no names of their own, however many', async () => {
 		const layer = conv({ inChannels: 1, outChannels: 1, kernel: 1 });
 		const run = stageRun({ layers: [layer, layer, relu(), layer], input: shape(1, 2, 1) });
 		const { screen, sentence } = await show(run, { start: 8 });
-		await expect.element(sentence).toHaveTextContent('Step 8 of 8, convolution.');
-		expect(screen.getByText('convolution: 2 done').elements()).toHaveLength(2);
+		await expect.element(sentence).toHaveTextContent('Step 8 of 8, convolution 3.');
+		for (const number of [1, 2]) {
+			await expect.element(screen.getByText(`convolution ${number}: 2 done`)).toBeVisible();
+		}
 	});
 });
 

@@ -95,3 +95,19 @@ test('few channels are shown without a word about it', async () => {
 	expect(screen.getByRole('img').elements()).toHaveLength(3);
 	expect(screen.container.textContent).not.toContain('of 3');
 });
+
+test('a tile whose map is only done further shows more of the same picture', async () => {
+	const large = integers([8, 8, 8], { seed: 3, layer: 0, role: 0 }, [-3, 3]);
+	const at = (done: number) =>
+		upTo(8).map((channel) => ({ channel, isFocus: channel === 0, takesPart: channel === 0, done }));
+	const props = { array: large, tilePx: 22, limit: 3, theme: 'light', label: () => 'Output' } as const;
+	const paint = vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL');
+	const screen = await render(Tiles, { props: { ...props, maps: at(3) } });
+	const first = () => screen.container.querySelector('img');
+	const [painted, clip] = [paint.mock.calls.length, first()?.style.clipPath];
+	expect(painted).toBe(8);
+	await screen.rerender({ ...props, maps: at(40) });
+	expect(first()?.style.clipPath).not.toBe(clip);
+	expect(paint).toHaveBeenCalledTimes(painted);
+	paint.mockRestore();
+});

@@ -1,24 +1,8 @@
 import { describe as group, expect, test } from 'vitest';
-import { stage as words } from '$lib/messages/en/stage';
-import { add, avgPool, conv, depthwise, maxPool, pointwise, relu, shuffle, type Layer } from '$lib/ops/layer';
-import { shape, type Shape } from '$lib/ops/shape';
-import { isWeighted, trace, type Grain } from '$lib/ops/trace';
-import { tapCount } from '$lib/ops/taps';
-import { describe, layerName, tensorName } from '$lib/viz/describe';
-import { scene } from '$lib/viz/scene';
-import { plainRun } from '../support/stage-run';
-
-/** The sentence of a step, counted from 1 as a reader does; every input is 2, every weight −1. */
-function sentence(layers: readonly Layer[], input: Shape, [at, grain]: readonly [number, Grain]): string {
-	const run = plainRun({ layers, input }, 2, -1);
-	const steps = trace(run.stages);
-	const macs = run.stages.filter(isWeighted).reduce((sum, stage) => {
-		const { channels, height, width } = stage.loops;
-		return sum + channels.value * height.value * width.value * tapCount(stage);
-	}, 0);
-	const totals = { steps: steps.length(grain), macs, stages: run.stages.length };
-	return describe(scene(run, steps.at(at - 1, grain)), totals, words);
-}
+import { avgPool, conv, depthwise, maxPool, pointwise, relu, shuffle } from '$lib/ops/layer';
+import { shape } from '$lib/ops/shape';
+import type { Grain } from '$lib/ops/trace';
+import { sentence } from './fixtures/sentence';
 
 group('the house example', () => {
 	const layers = [conv({ inChannels: 4, outChannels: 8, kernel: 3 })];
@@ -130,32 +114,4 @@ test('a shuffle says which channel comes to its place, and has no window', () =>
 	expect(sentence([shuffle({ groups: 3 })], shape(2, 2, 9), [9, 'channel'])).toBe(
 		'Step 9 of 9. Output channel 9 is complete. 0 of 0 multiplications done.',
 	);
-});
-
-test('a sum with the shortcut takes one value after the other', () => {
-	const layers = [relu(), add()];
-	expect(sentence(layers, shape(1, 1, 1), [2, 'product'])).toBe(
-		'Step 2 of 3, sum with the shortcut. Output channel 1, row 1, column 1. Reads channel 1, row 1, column 1: 2. Value 2. 0 of 0 multiplications done.',
-	);
-	expect(sentence(layers, shape(1, 1, 1), [3, 'product'])).toMatch(/: 2\. Value 4\. /);
-});
-
-test('a layer is called by its name if there is a word for it, else by what it is', () => {
-	expect(layerName({ layer: depthwise({ inChannels: 1, kernel: 3, name: 'depthwise' }) }, words)).toBe(
-		'depthwise',
-	);
-	expect(layerName({ layer: pointwise({ inChannels: 1, outChannels: 1, name: 'conv1' }) }, words)).toBe(
-		'convolution',
-	);
-	expect(layerName({ layer: maxPool({ kernel: 2 }) }, words)).toBe('max pooling');
-});
-
-test('a tensor is called by the layer that made it, but for the first and the last', () => {
-	const layers = [depthwise({ inChannels: 2, kernel: 3, name: 'depthwise' }), relu()];
-	const run = plainRun({ layers, input: shape(2, 2, 2) }, 1, 1);
-	expect([-1, 0, 1].map((made) => tensorName(run, made, words))).toEqual([
-		'Input',
-		'After depthwise',
-		'Output',
-	]);
 });

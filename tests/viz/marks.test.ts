@@ -73,10 +73,10 @@ describe('the marks of a map', () => {
 describe('the tints of a map', () => {
 	const array = ndArray([2, 2, 2], [1, -1, 1, -2, -3, 2, 1, -2]);
 
-	test('are one path for each colour, over the cells that have it', () => {
+	test('are one path for each colour, over the cells that have it, from the least value on', () => {
 		expect(tints(array, { channel: 0, limit: 12 })).toEqual([
-			{ fill: fill(1, 12), path: 'M0 0h1v1h-1zM1 0h1v1h-1zM1 1h1v1h-1z' },
 			{ fill: fill(-3, 12), path: 'M0 1h1v1h-1z' },
+			{ fill: fill(1, 12), path: 'M0 0h1v1h-1zM1 0h1v1h-1zM1 1h1v1h-1z' },
 		]);
 	});
 

@@ -52,4 +52,11 @@ describe('the cells of a mixing matrix', () => {
 		expect(cellsOf(cross.lit)).toEqual(['0,0', '1,0', '1,1', '1,2', '2,0']);
 		expect(cellsOf(cross.linked)).toHaveLength(4);
 	});
+
+	test('are neither linked nor apart in the columns of which nothing is known yet', () => {
+		const { apart, linked, unseen } = mixingPaths(full(2, 3), {}, 1);
+		expect(cellsOf(linked)).toEqual(['0,0', '1,0']);
+		expect(apart).toBe('');
+		expect(cellsOf(unseen)).toEqual(['0,1', '0,2', '1,1', '1,2']);
+	});
 });

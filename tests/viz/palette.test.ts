@@ -43,6 +43,13 @@ test.each(blocks)('%s has inks that are legible on every value', (selector, them
 	expect(illegible).toEqual([]);
 });
 
+test.each(blocks)('%s has colours of groups that stand out from the paper', (selector) => {
+	const paper = declared(selector, 'paper');
+	for (const name of ['group-a', 'group-b', 'group-c', 'group-d']) {
+		expect(contrast(declared(selector, name), paper), name).toBeGreaterThanOrEqual(4.5);
+	}
+});
+
 describe('the colour of a value', () => {
 	test('is paper for zero, and for every value of an array of zeros', () => {
 		expect(fill(0, 3)).toBe('var(--zero)');

@@ -8,6 +8,7 @@ import { latex } from '$lib/ops/latex';
 import { evaluate, type Polynomial } from '$lib/ops/size';
 import { trace } from '$lib/ops/trace';
 import { describe } from '$lib/viz/describe';
+import { spokenNames } from '$lib/viz/layer-names';
 import { shortNumber } from '$lib/viz/marks';
 import { Player } from '$lib/viz/player.svelte';
 import { scene } from '$lib/viz/scene';
@@ -40,7 +41,7 @@ group.each(convolutions.map(({ id }) => id))('without a script the stage of %s',
 		const run = kindRun(convolution(id));
 		const steps = trace(run.stages);
 		const macs = run.stages.reduce((sum, stage) => sum + evaluate(stageCost(stage).macs).numerator, 0);
-		const totals = { steps: steps.length('product'), macs, stages: run.stages.length };
+		const totals = { steps: steps.length('product'), macs, names: spokenNames(run.stages, words) };
 		expect(html).toContain(describe(scene(run, steps.at(0, 'product')), totals, words));
 	});
 

@@ -19,6 +19,12 @@ const secondParts: Readonly<Record<EffnetRival, SecondPart>> = {
 	shufflenet: grouped,
 };
 
+const titles: Readonly<Record<EffnetRival, string>> = {
+	baseline: 'Baseline of the EffNet paper',
+	mobilenet: 'MobileNet of the EffNet paper',
+	shufflenet: 'ShuffleNet of the EffNet paper',
+};
+
 /** "gc4": the pointwise convolutions of the ShuffleNet rival have four groups. */
 const groups = 4;
 
@@ -32,7 +38,7 @@ export function effnetRival(rival: EffnetRival, options: ModelOptions = {}): Mod
 	const input = modelInput(options, 32, 8);
 	const part = secondParts[rival];
 	return {
-		title: `EffNet paper, CIFAR-10 ${rival}`,
+		title: titles[rival],
 		input,
 		layers: [
 			...pooledConvolution('1', [input.channels.value, 64], batchNorm),

@@ -33,6 +33,12 @@ interface Halving {
 	readonly stride: Pair;
 }
 
+const titles: Readonly<Record<EffnetForm, string>> = {
+	paper: 'EffNet',
+	paperTransposed: 'EffNet, turned by 90°',
+	keras: 'EffNet, as in keras-effnet',
+};
+
 const halvings: Readonly<Record<EffnetForm, Halving>> = {
 	paper: { pool: [1, 2], kernel: [2, 1], stride: [2, 1] },
 	paperTransposed: { pool: [2, 1], kernel: [1, 2], stride: [1, 2] },
@@ -54,7 +60,7 @@ export function effnet(options: EffnetOptions = {}): Model {
 		return effnetBlock(`block${index + 1}`, { inChannels, outChannels, ...halvings[form], batchNorm });
 	});
 	return {
-		title: `EffNet, form ${form}`,
+		title: titles[form],
 		input,
 		layers: [...blocks, flatten(), ...classifier(classes)],
 		published: published('effnet', { input: shapeText(input), classes, model: 'effnet', form }),

@@ -11,6 +11,19 @@ export interface Model {
 	readonly layers: readonly Layer[];
 	/** Figures that a source prints for exactly these settings; empty for settings that nobody printed. */
 	readonly published: readonly Figure[];
+	/** What was asked for and cannot be built, with what stands in its place. */
+	readonly adjustments?: readonly Adjustment[];
+}
+
+/** Channels that a network is asked for and cannot have, since its groups have to divide them. */
+export interface Adjustment {
+	/** The width of the stages, or that of the first convolution. */
+	readonly what: 'width' | 'firstWidth';
+	readonly asked: number;
+	readonly given: number;
+	/** What such a width has to be a multiple of. */
+	readonly step: number;
+	readonly groups: number;
 }
 
 /** The layer and its batch norm, where the network has batch norms. */

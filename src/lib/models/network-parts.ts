@@ -1,3 +1,4 @@
+import { placeOf } from './network-blocks';
 import type { Table } from './table';
 
 /** A block of a network, or a layer that stands alone: what it makes in the end, and its work. */
@@ -10,21 +11,20 @@ export interface NetworkPart {
 	readonly weights: number;
 }
 
-/** The parts of a network that have weights, in their order; layers `block1.dw` and `block1.pw` are one. */
+/** The blocks of a network that have weights, in their order; layers `block1.dw` and `block1.pw` are of one. */
 export function networkParts({ rows }: Pick<Table, 'rows'>): NetworkPart[] {
 	const parts = new Map<string, NetworkPart>();
 	for (const { name, output, macs, weights } of rows) {
-		if (weights === 0) continue;
-		const [part = name] = name.split('.');
-		const before = parts.get(part);
+		const { block } = placeOf(name);
+		const before = parts.get(block);
 		const [side = 1, , channels = 1] = output;
-		parts.set(part, {
-			name: part,
+		parts.set(block, {
+			name: block,
 			side,
 			channels,
 			macs: (before?.macs ?? 0) + macs,
 			weights: (before?.weights ?? 0) + weights,
 		});
 	}
-	return [...parts.values()];
+	return [...parts.values()].filter(({ weights }) => weights > 0);
 }

@@ -4,12 +4,19 @@ import entries from './published.json';
 export type Quantity =
 	'macs' | 'macsWithoutDense' | 'flops' | 'params' | 'allParams' | 'top1Accuracy' | 'top1Error';
 
+/** What is to be said of how a figure was counted, as far as that is known. */
+export type FigureNote =
+	'withoutFirst' | 'roundedTwice' | 'unexplained' | 'nominal' | 'withDense' | 'twice' | 'twiceAndMore';
+
 /** A figure as its source prints it: millions, or per cent for accuracy and error. */
 export interface Figure {
 	readonly quantity: Quantity;
 	readonly printed: number;
 	/** Work and table. */
 	readonly source: string;
+	readonly note?: FigureNote;
+	/** Of an accuracy: the pictures on which it was measured, if they are not those of ImageNet. */
+	readonly pictures?: string;
 }
 
 /** The settings by which a printed configuration is told from others. */

@@ -1,22 +1,10 @@
-import {
-	add,
-	avgPool,
-	block,
-	concat,
-	conv,
-	depthwise,
-	globalAvgPool,
-	maxPool,
-	pointwise,
-	relu,
-	shuffle,
-	type Layer,
-} from '../ops/layer';
+import { block, conv, globalAvgPool, maxPool, relu, type Layer } from '../ops/layer';
 import { alternatives } from '../ops/error';
 import { shapeText } from '../ops/shape';
-import { classifier, normalised, type Model } from './model';
+import { classifier, normalised, type Adjustment, type Model } from './model';
 import { modelInput, OptionError, requireWithin, type ModelOptions } from './options';
 import { published } from './published';
+import { shuffleUnit } from './shuffle-unit';
 
 /** The group counts of the paper, with the width of stage 2 at scale 1 (Table 1). */
 const stage2Widths: ReadonlyMap<number, number> = new Map([
@@ -30,11 +18,14 @@ const stage2Widths: ReadonlyMap<number, number> = new Map([
 /** The group counts for which the paper gives widths. */
 export const shufflenetGroups: readonly number[] = [...stage2Widths.keys()];
 
+/** Filters of the first convolution at scale 1, and where the authors' code does not scale them (megvii-model). */
+const firstWidths = { plain: 24, unscaled: [1.5] as readonly number[] };
+
 export interface ShufflenetOptions extends ModelOptions {
 	readonly groups?: number;
 	/** `s` of "ShuffleNet s×": all channel counts times this, rounded so that every group stays whole. */
 	readonly scale?: number;
-	/** Filters of the first convolution. The paper does not say them for scaled networks. */
+	/** Filters of the first convolution. The paper does not say them for scaled networks; the authors' code does. */
 	readonly firstChannels?: number;
 	/** Whether the units shuffle; with one group there is nothing to shuffle, so then they do not. */
 	readonly withShuffle?: boolean;
@@ -48,8 +39,10 @@ const unitsPerStage = [4, 8, 4];
  */
 export function shufflenet(options: ShufflenetOptions = {}): Model {
 	const { groups = 3, scale = 1, classes = 1000, batchNorm = true } = options;
-	const widths = stageWidths(groups, scale);
-	const first = firstWidth(options, groups, scale);
+	const width = stage2Width(groups, scale);
+	const widths = [width.given, 2 * width.given, 4 * width.given];
+	const firstWidth = firstWidthOf(options.firstChannels, scaledFirstWidth(groups, scale), width.given);
+	const first = firstWidth.given;
 	const input = modelInput(options, 224);
 	const common = { groups, withShuffle: options.withShuffle ?? groups > 1, batchNorm };
 	const settings = { input: shapeText(input), classes, groups, scale, firstChannels: first };
@@ -70,11 +63,12 @@ export function shufflenet(options: ShufflenetOptions = {}): Model {
 			...classifier(classes),
 		],
 		published: published('shufflenet', settings),
+		adjustments: [width, firstWidth].filter(({ asked, given }) => asked !== given),
 	};
 }
 
-/** Widths of stages 2, 3 and 4: the table's, with the bottleneck a quarter of each and divisible by the groups. */
-function stageWidths(groups: number, scale: number): number[] {
+/** The width of stage 2: the table's, with a bottleneck, a quarter of it, that the groups divide. */
+function stage2Width(groups: number, scale: number): Adjustment {
 	const width = stage2Widths.get(groups);
 	if (width === undefined) {
 		throw new OptionError(
@@ -83,22 +77,24 @@ function stageWidths(groups: number, scale: number): number[] {
 		);
 	}
 	requireWithin('scale', scale, { min: 0.01, max: 8, suggestion: '0.25, 0.5, 1, 1.5 or 2' });
-	const step = 4 * groups;
-	const stage2 = Math.max(step, Math.floor((width * scale) / step + 0.5) * step);
-	return [stage2, 2 * stage2, 4 * stage2];
+	const [asked, step] = [width * scale, 4 * groups];
+	const given = Math.max(step, Math.floor(asked / step + 0.5) * step);
+	return { what: 'width', asked, given, step, groups };
 }
 
-function firstWidth({ firstChannels }: ShufflenetOptions, groups: number, scale: number): number {
-	const rounded = Math.ceil((24 * scale) / groups) * groups;
-	if (firstChannels === undefined) return rounded;
-	const [limit = 0] = stageWidths(groups, scale);
-	const fits = firstChannels > 0 && firstChannels < limit && firstChannels % groups === 0;
-	if (fits) return firstChannels;
+/** The first convolution's: what stage 2 adds to its maps is made in groups, so that they divide it as well. */
+function scaledFirstWidth(groups: number, scale: number): Adjustment {
+	const asked = firstWidths.plain * (firstWidths.unscaled.includes(scale) ? 1 : scale);
+	return { what: 'firstWidth', asked, given: Math.ceil(asked / groups) * groups, step: groups, groups };
+}
+
+/** The scaled width, or the one that is asked for. @throws OptionError if the network cannot have that one */
+function firstWidthOf(asked: number | undefined, scaled: Adjustment, limit: number): Adjustment {
+	const { groups, given } = scaled;
+	if (asked === undefined) return scaled;
+	if (asked > 0 && asked < limit && asked % groups === 0) return { ...scaled, asked, given: asked };
 	const rule = 'firstChannels must be a multiple of groups below the width of stage 2';
-	throw new OptionError(
-		`${rule}: ${firstChannels} with groups ${groups} and width ${limit}`,
-		`try ${rounded}`,
-	);
+	throw new OptionError(`${rule}: ${asked} with groups ${groups} and width ${limit}`, `try ${given}`);
 }
 
 interface Plan {
@@ -115,37 +111,14 @@ function stage(number: number, plan: Plan): Layer {
 		const inChannels = isFirst ? plan.inChannels : plan.outChannels;
 		// "We do not apply group convolution on the first pointwise layer": its input has 24 channels only.
 		const firstGroups = isFirst && number === 2 ? 1 : plan.groups;
-		return unit(`unit${index + 1}`, { ...plan, inChannels, firstGroups, halves: isFirst });
+		return shuffleUnit({
+			...plan,
+			name: `unit${index + 1}`,
+			inChannels,
+			bottleneck: plan.outChannels / 4,
+			firstGroups,
+			halves: isFirst,
+		});
 	});
 	return block(`stage${number}`, units);
 }
-
-interface UnitPlan extends Plan {
-	readonly firstGroups: number;
-	readonly halves: boolean;
-}
-
-/** Figure 2b, or 2c where it halves the map. */
-function unit(name: string, plan: UnitPlan): Layer {
-	const { inChannels, outChannels, groups, firstGroups, halves, withShuffle, batchNorm } = plan;
-	const bottleneck = outChannels / 4;
-	const made = halves ? outChannels - inChannels : outChannels;
-	const stride = halves ? 2 : 1;
-	return block(name, [
-		...normalised(
-			pointwise({ name: 'gconv1', inChannels, outChannels: bottleneck, groups: firstGroups }),
-			batchNorm,
-		),
-		relu(),
-		...(withShuffle ? [shuffle({ name: 'shuffle', groups })] : []),
-		...normalised(depthwise({ name: 'dw', inChannels: bottleneck, kernel: 3, stride }), batchNorm),
-		...normalised(
-			pointwise({ name: 'gconv2', inChannels: bottleneck, outChannels: made, groups }),
-			batchNorm,
-		),
-		halves ? concat({ name: 'concat', branch: [shortcut] }) : add({ name: 'add' }),
-		relu(),
-	]);
-}
-
-const shortcut = avgPool({ name: 'avgpool', kernel: 3, stride: 2, padding: 'same' });

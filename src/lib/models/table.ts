@@ -35,14 +35,15 @@ export interface Row extends Counts {
 /** The layers of a network and what they cost together. */
 export interface Table {
 	readonly rows: readonly Row[];
-	/** For each row, the last of the stages that it counts: its batch norm, its activation. */
+	/** For each row, the last of the stages that it counts: its batch norm, its activation. A flatten is counted with the dense layer that reads it. */
 	readonly lasts: readonly number[];
 	readonly total: Counts & { readonly macsWithoutDense: number };
 }
 
 /**
  * The table of a network: convolutions, pools, joins, shuffles and dense layers. What is not tabulated
- * belongs to the row before it; what stands before the first row has rows of its own.
+ * belongs to the row before it, but a flatten to the dense layer behind it; what else stands before the first row
+ * has rows of its own.
  * @throws LayerError if a layer does not fit what comes before it
  * @throws RangeError if a count is too large for exact whole numbers
  */
@@ -51,7 +52,11 @@ export function layerTable({ layers, input }: Pick<Model, 'layers' | 'input'>): 
 	const rows: Row[] = [];
 	/** For each stage, the index of its row; -1 where there is none yet. */
 	const rowOf: number[] = [];
-	for (const stage of list) {
+	for (const [index, stage] of list.entries()) {
+		if (isOfNext(index, list)) {
+			rowOf.push(rows.length);
+			continue;
+		}
 		const before = rowOf[stage.reads[0] ?? INPUT] ?? -1;
 		const owner = rows[before];
 		if (owner === undefined || isTabulated(stage.layer)) {
@@ -92,6 +97,12 @@ export function counts(stage: Stage): Counts {
 		params: whole(params),
 		paramsNonTrainable: whole(paramsNonTrainable),
 	};
+}
+
+/** Whether a stage is a flatten that the next one, a dense layer, reads: it costs nothing, and its row is to come. */
+function isOfNext(index: number, list: readonly Stage[]): boolean {
+	const next = list[index + 1];
+	return list[index]?.layer.op === 'flatten' && next?.layer.op === 'dense' && next.reads[0] === index;
 }
 
 function isTabulated({ op }: Operation): boolean {

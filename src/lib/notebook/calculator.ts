@@ -1,4 +1,5 @@
 import type { NdArray } from '../ops/array';
+import { images } from '../ops/batch';
 import type { forward } from '../ops/forward';
 import { tapCount } from '../ops/taps';
 import type { Calculation, CalculationResult, NetworkCalculation } from './calculation';
@@ -115,12 +116,12 @@ async function loops(): Promise<typeof forward> {
 	return loaded.forward;
 }
 
-function isSmall({ stages }: Calculation): boolean {
+function isSmall({ stages, input }: Calculation): boolean {
 	const taps = stages.reduce((sum, stage) => {
 		const { channels, height, width } = stage.loops;
 		return sum + channels.value * height.value * width.value * tapCount(stage);
 	}, 0);
-	return taps <= atOnceUpTo;
+	return taps * images(input).length <= atOnceUpTo;
 }
 
 function made(

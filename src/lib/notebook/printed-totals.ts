@@ -30,16 +30,17 @@ export function totalLines({ model, table }: Tabled, words: PrintedWords, work =
 	return own.map((figure) => {
 		const found = agreement(figure, table);
 		return {
-			quantity: words.quantities[figure.quantity],
+			quantity: filled(words.quantities[figure.quantity], { pictures: figure.pictures ?? usualPictures }),
 			counted: found === undefined ? words.notCounted : count(found.counted),
 			printed: printedText(figure, words),
-			verdict: verdictText(figure, { found, words }),
+			verdict: noted(verdictText(figure, { found, words }), figure, words),
 			source: figure.source,
 		};
 	});
 }
 
 const million = 1e6;
+const usualPictures = 'ImageNet';
 
 function printedText({ quantity, printed }: Figure, words: PrintedWords): string {
 	const number = signed(printed);
@@ -53,6 +54,11 @@ function verdictText(
 	if (found === undefined) return words.none;
 	if (found.how !== 'other') return words[found.how];
 	return filled(words.other, { difference: count(Math.abs(found.counted - printed * million)) });
+}
+
+/** The verdict, and why it is so, where that is known. */
+function noted(verdict: string, { note }: Figure, words: PrintedWords): string {
+	return note === undefined ? verdict : filled(words.noted, { verdict, note: words.notes[note] });
 }
 
 function isShare(quantity: Quantity): boolean {

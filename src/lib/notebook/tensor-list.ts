@@ -2,7 +2,7 @@ import type { WorkbenchWords } from '../messages/en/workbench';
 import type { StageWords } from '../messages/en/stage';
 import { valueAt, type NdArray } from '../ops/array';
 import type { Run } from '../ops/run';
-import { layerName } from '../viz/describe';
+import { layerName } from '../viz/layer-names';
 import { inputTensor, kernelTensor, type Edit } from './edits';
 
 /** A tensor that can be read as a table, one plane at a time. */

@@ -72,8 +72,15 @@ export function extremes({ data }: NdArray): { readonly least: number; readonly 
 	return { least, most };
 }
 
-/** Two arrays of one shape added, the second times a factor. */
+/**
+ * Two arrays added, value by value, the second times a factor.
+ * @throws RangeError if they have not the same shape
+ */
 export function added(one: NdArray, other: NdArray, factor = 1): NdArray {
+	if (one.shape.join() !== other.shape.join()) {
+		const [first, second] = [one, other].map(({ shape }) => shape.join('×'));
+		throw new RangeError(`arrays that are added have one shape: got ${first} and ${second}`);
+	}
 	return {
 		shape: one.shape,
 		data: one.data.map((value, index) => value + factor * (other.data[index] ?? NaN)),

@@ -1,12 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Convolution, Pads, Pool } from './description';
+import { mixedInStacks, sideBySide } from './forward-groups';
 import { isDepthwise, needed, type WeightTensors } from './forward-tensors';
 import { pads, reach } from './shape';
 import type { Stage } from './stages';
 
 /**
  * What a stage makes on the current backend; a new tensor, whatever the layer.
- * @param sources what it reads, in the order of `Stage.reads`, as `[1, height, width, channels]`
+ * @param sources what it reads, in the order of `Stage.reads`, as `[batch, height, width, channels]`
  */
 export function applied(stage: Stage, sources: readonly tf.Tensor4D[], weights: WeightTensors): tf.Tensor4D {
 	const { layer } = stage;
@@ -14,7 +15,7 @@ export function applied(stage: Stage, sources: readonly tf.Tensor4D[], weights: 
 	if (x === undefined || branch === undefined) throw new RangeError(`${layer.op} reads nothing`);
 	switch (layer.op) {
 		case 'conv':
-			return biased(convolved(layer, padded(layer, x, stage), weights.kernels ?? []), weights.bias);
+			return biased(convolved(layer, padded(layer, x, stage), weights), weights.bias);
 		case 'maxPool':
 		case 'avgPool':
 			return pool(layer, x, pads(layer, stage.input));
@@ -33,7 +34,7 @@ export function applied(stage: Stage, sources: readonly tf.Tensor4D[], weights: 
 		case 'globalAvgPool':
 			return tf.mean(x, [1, 2], true);
 		case 'flatten':
-			return tf.reshape(x, [1, 1, 1, -1]);
+			return tf.reshape(x, [x.shape[0], 1, 1, -1]);
 		case 'dense':
 			return dense(x, weights);
 		case 'softmax':
@@ -46,15 +47,17 @@ interface Padded {
 	readonly padding: 'same' | 'valid';
 }
 
-/** TensorFlow.js has no grouped convolution (it ignores the option): split, convolve, concatenate. */
-function convolved(layer: Convolution, { x, padding }: Padded, kernels: readonly tf.Tensor4D[]): tf.Tensor4D {
+function convolved(
+	layer: Convolution,
+	{ x, padding }: Padded,
+	{ stack, kernels = [] }: WeightTensors,
+): tf.Tensor4D {
+	if (stack !== undefined) return mixedInStacks(x, stack);
 	const [stride, dilation] = [copyPair(layer.stride), copyPair(layer.dilation)];
 	const convolution = isDepthwise(layer) ? tf.depthwiseConv2d<tf.Tensor4D> : tf.conv2d<tf.Tensor4D>;
-	const parts = kernels.length === 1 ? [x] : tf.split<tf.Tensor4D>(x, kernels.length, 3);
-	const made = kernels.map((kernel, group) =>
-		convolution(parts[group] ?? x, kernel, stride, padding, 'NHWC', dilation),
+	return sideBySide(x, kernels, (part, kernel) =>
+		convolution(part, kernel, stride, padding, 'NHWC', dilation),
 	);
-	return tf.concat(made, 3);
 }
 
 /**
@@ -106,8 +109,9 @@ function normalised(x: tf.Tensor4D, weights: WeightTensors, epsilon: number): tf
 function dense(x: tf.Tensor4D, weights: WeightTensors): tf.Tensor4D {
 	const matrix = needed(weights.matrix, 'kernel');
 	const [inputs, units] = matrix.shape;
-	const row = tf.matMul(tf.reshape<tf.Rank.R2>(x, [1, inputs]), matrix);
-	return biased(tf.reshape<tf.Rank.R4>(row, [1, 1, 1, units]), weights.bias);
+	const [batch] = x.shape;
+	const rows = tf.matMul(tf.reshape<tf.Rank.R2>(x, [batch, inputs]), matrix);
+	return biased(tf.reshape<tf.Rank.R4>(rows, [batch, 1, 1, units]), weights.bias);
 }
 
 function biased(x: tf.Tensor4D, bias: tf.Tensor1D | undefined): tf.Tensor4D {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NdArray } from './array';
+import { isBatch } from './batch';
 import { applied } from './forward-layer';
 import { toArray, toTensor, weightTensors, type WeightTensors } from './forward-tensors';
 import { INPUT, type Stage } from './stages';
@@ -15,14 +16,15 @@ export class ResidentWeights {
 	}
 
 	/**
-	 * Runs the stages on one image and returns what the wanted ones make, in order, as `[height, width, channels]`.
+	 * Runs the stages on one image, or on a batch, and returns what the wanted ones make, in order, shaped likewise.
 	 * No other tensor outlives the call, and what a stage makes lasts only until it was last read.
 	 * @param stages those that the weights were given for, or the same layers on an input of another size
-	 * @param input `[height, width, channels]`
+	 * @param input `[height, width, channels]`, or `[batch, height, width, channels]`
 	 * @param wanted stages by index
 	 */
 	forward(stages: readonly Stage[], input: NdArray, wanted: readonly number[]): NdArray[] {
 		const arrays: NdArray[] = [];
+		const isWhole = isBatch(input);
 		tf.tidy(() => {
 			const image = toTensor(input);
 			const made: tf.Tensor4D[] = [];
@@ -31,7 +33,7 @@ export class ResidentWeights {
 			stages.forEach((stage, index) => {
 				const result = tf.tidy(() => applied(stage, stage.reads.map(readBy), this.#tensors[index] ?? {}));
 				made.push(result);
-				if (wanted.includes(index)) arrays.push(toArray(result));
+				if (wanted.includes(index)) arrays.push(toArray(result, { isWhole }));
 				for (const done of [index, ...stage.reads]) {
 					if (lastReaders.get(done) === index) readBy(done).dispose();
 				}

@@ -7,9 +7,9 @@ import type { Stage } from './stages';
 import type { Weights } from './weights';
 
 /**
- * Runs stages on one image with the current backend and returns what each makes, as
- * `[height, width, channels]`. No tensor outlives the call.
- * @param input `[height, width, channels]`
+ * Runs stages on one image, or on a batch, with the current backend and returns what each makes, as
+ * `[height, width, channels]`, or with the axis of the batch before. No tensor outlives the call.
+ * @param input `[height, width, channels]`, or `[batch, height, width, channels]`
  * @param weights one entry per stage
  */
 export function forward(stages: readonly Stage[], input: NdArray, weights: readonly Weights[]): NdArray[] {
@@ -27,7 +27,7 @@ export function forward(stages: readonly Stage[], input: NdArray, weights: reado
  */
 export function forwardStage(stage: Stage, sources: readonly NdArray[], weights: Weights): NdArray {
 	const made = tf.tidy(() => applied(stage, sources.map(toTensor), weightTensors(stage, weights)));
-	const array = toArray(made);
+	const array = toArray(made, { isWhole: false });
 	made.dispose();
 	return array;
 }

@@ -15,8 +15,8 @@ const mobilenetLetters: Letters = {
 	μ: '\\mu',
 };
 
-/** The order of the letters within a product, as the course writes it: D_F² M N D_K². */
-const order = ['D_F', 'M', 'N', 'μ', 'D_K', 'd', 'g'];
+/** The order of the letters within a product, as the course writes it: D_F² M N D_K²; h w c m as ShuffleNet does. */
+const order = ['D_F', 'h', 'w', 'M', 'N', 'c', 'm', 'μ', 'D_K', 'd', 'g'];
 
 /**
  * A polynomial as KaTeX source. Each symbol is wrapped in `\htmlData{symbol=NAME}`, so that the page

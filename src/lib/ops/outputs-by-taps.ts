@@ -1,4 +1,5 @@
 import { ndArray, offset, type NdArray } from './array';
+import { batch, images, isBatch } from './batch';
 import { operandsAt, type Run } from './run';
 import { dimensions } from './shape';
 import { products, reduced } from './value';
@@ -8,6 +9,12 @@ import { products, reduced } from './value';
  * sending what TensorFlow.js makes of them.
  */
 export function outputsByTaps(given: Omit<Run, 'outputs'>): NdArray[] {
+	if (!isBatch(given.input)) return outputsOfImage(given);
+	const made = images(given.input).map((input) => outputsOfImage({ ...given, input }));
+	return given.stages.map((_, index) => batch(made.flatMap((outputs) => outputs.slice(index, index + 1))));
+}
+
+function outputsOfImage(given: Omit<Run, 'outputs'>): NdArray[] {
 	const outputs: NdArray[] = [];
 	const run: Run = { ...given, outputs };
 	given.stages.forEach((stage, index) => {

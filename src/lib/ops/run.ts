@@ -6,11 +6,11 @@ import type { Weights } from './weights';
 /** Stages with their numbers: what went in, the weights, and what each stage made. */
 export interface Run {
 	readonly stages: readonly Stage[];
-	/** `[height, width, channels]` */
+	/** `[height, width, channels]`, or a batch of such. */
 	readonly input: NdArray;
 	/** One entry per stage. */
 	readonly weights: readonly Weights[];
-	/** What each stage made, `[height, width, channels]`. */
+	/** What each stage made, `[height, width, channels]`, or a batch of such. */
 	readonly outputs: readonly NdArray[];
 }
 

@@ -29,13 +29,17 @@ export function weightShapes({ layer, loops, input }: Stage): Partial<Record<Rol
 
 const weightRange = [-2, 2] as const;
 
-/** Repeatable whole weights from −2 to 2 for every stage; batch norms that change nothing. */
-export function integerWeights(stages: readonly Stage[], seed: number): Weights[] {
+/** Repeatable whole weights, from −2 to 2 unless told otherwise, for every stage; batch norms that change nothing. */
+export function integerWeights(
+	stages: readonly Stage[],
+	seed: number,
+	range: readonly [low: number, high: number] = weightRange,
+): Weights[] {
 	return stages.map((stage, index) =>
 		mapRoles(weightShapes(stage), (shape, role) => {
 			if (role === 'gamma' || role === 'variance') return filled(shape, 1);
 			if (role === 'beta' || role === 'mean') return ndArray(shape);
-			return integers(shape, { seed, layer: index + 1, role: roles.indexOf(role) }, weightRange);
+			return integers(shape, { seed, layer: index + 1, role: roles.indexOf(role) }, range);
 		}),
 	);
 }

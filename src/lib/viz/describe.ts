@@ -1,9 +1,8 @@
 import type { StageWords } from '../messages/en/stage';
-import type { Run } from '../ops/run';
-import type { Stage } from '../ops/stages';
 import { tapCount } from '../ops/taps';
 import { isWeighted } from '../ops/trace';
 import type { Product } from '../ops/value';
+import { joinSentence, readSentence } from './describe-join';
 import type { Scene, TensorScene } from './scene';
 
 /** What the sentence says of the whole run beside the scene. */
@@ -12,51 +11,39 @@ export interface Totals {
 	readonly steps: number;
 	/** Multiply-accumulates of the whole run. */
 	readonly macs: number;
-	/** Number of stages; with more than one, the layer is named. */
-	readonly stages: number;
+	/** What each stage is called; with more than one, that at work is named. */
+	readonly names: readonly string[];
 }
 
 /** A step as sentences: where it is, what it reads, what it has made so far. */
 export function describe(scene: Scene, totals: Totals, words: StageWords): string {
-	const { step, stage } = scene;
+	const { step } = scene;
 	const { sentence } = words;
 	const at = step.position + 1;
+	const name = totals.names.length > 1 ? totals.names[step.stage] : undefined;
 	return [
-		totals.stages > 1
-			? sentence.stepIn(at, totals.steps, layerName(stage, words))
-			: sentence.step(at, totals.steps),
+		name === undefined ? sentence.step(at, totals.steps) : sentence.stepIn(at, totals.steps, name),
 		...whatIsDone(scene, words),
 		sentence.macs(step.macs, totals.macs),
 	].join(' ');
 }
 
-/** What a layer is called: the name it was given, or what it is. */
-export function layerName({ layer }: Pick<Stage, 'layer'>, words: StageWords): string {
-	return (layer.name !== undefined ? words.named[layer.name] : undefined) ?? words.layers[layer.op];
-}
-
-/** What a tensor is called: the input, the output of the run, or what lies after one of its layers. */
-export function tensorName({ stages }: Pick<Run, 'stages'>, made: number, words: StageWords): string {
-	const stage = stages[made];
-	if (stage === undefined) return words.input;
-	return made === stages.length - 1 ? words.output : words.between(layerName(stage, words));
-}
-
 function whatIsDone(scene: Scene, words: StageWords): string[] {
 	const { grain, cell } = scene.step;
 	const { sentence } = words;
-	if (grain === 'layer') return [sentence.outputLayer(scene.output.maps.length)];
-	if (grain === 'channel') return [sentence.outputChannel(cell.channel + 1)];
+	const joined = joinSentence(scene, words);
+	if (grain === 'layer') return [sentence.outputLayer(scene.output.maps.length), ...joined];
+	if (grain === 'channel') return [sentence.outputChannel(cell.channel + 1), ...joined];
 	const where = sentence.output(cell.channel + 1, cell.y + 1, cell.x + 1);
 	const read = grain === 'product' ? tapSentence(scene, words) : undefined;
-	return [where, windowSentence(scene, words), read, resultSentence(scene, words)].filter(
+	return [where, windowSentence(scene, words), read, ...joined, resultSentence(scene, words)].filter(
 		(part) => part !== undefined,
 	);
 }
 
 function windowSentence({ stage, inputs }: Scene, words: StageWords): string | undefined {
 	const [input] = inputs;
-	if (input === undefined || tapCount(stage) === 1 || stage.layer.op === 'add') return undefined;
+	if (input === undefined || tapCount(stage) === 1 || stage.reads.length > 1) return undefined;
 	const window = windowOf(input);
 	if (window === undefined) return undefined;
 	const say = window.isPadded ? words.sentence.windowPadded : words.sentence.window;
@@ -88,17 +75,12 @@ function channelsRead({ maps }: TensorScene, { sentence }: StageWords): string {
 	return sentence.someChannels({ from: read[0] ?? 1, to: read.at(-1) ?? 1 });
 }
 
-function tapSentence({ step, products }: Scene, { sentence }: StageWords): string | undefined {
-	const product = products.all[step.tap];
+function tapSentence(scene: Scene, words: StageWords): string | undefined {
+	const product = scene.products.all[scene.step.tap];
 	if (product === undefined) return undefined;
 	return product.weight === undefined
-		? readSentence(product, sentence)
-		: productSentence(product, product.weight, sentence);
-}
-
-function readSentence({ padded, input, value }: Product, sentence: StageWords['sentence']): string {
-	if (padded) return sentence.readsPadding;
-	return sentence.reads({ channel: input.channel + 1, row: input.y + 1, column: input.x + 1 }, value);
+		? readSentence(scene, product, words)
+		: productSentence(product, product.weight, words.sentence);
 }
 
 function productSentence(
@@ -118,5 +100,6 @@ function resultSentence(
 	// A pool that has met nothing but padding has no largest yet.
 	if (products.sum === -Infinity) return undefined;
 	if (stage.layer.op === 'maxPool') return sentence.largest(products.sum);
-	return isWeighted(stage) ? sentence.sum(products.sum) : sentence.value(products.sum);
+	const isSum = isWeighted(stage) || stage.layer.op === 'add';
+	return isSum ? sentence.sum(products.sum) : sentence.value(products.sum);
 }

@@ -2,12 +2,13 @@
 export interface FactorCell {
 	/** The column that it stands in. */
 	readonly key: string;
-	/** Whether it is divided or multiplied, and by how much. */
-	readonly sign: '÷' | '×';
+	/** Whether it is divided or multiplied, where that is the question, and by how much. */
+	readonly sign: '÷' | '×' | '';
 	readonly text: string;
 	/** What a screen reader says of it. */
 	readonly said: string;
-	readonly isLoss: boolean;
+	/** Nothing, as long as it is not known. */
+	readonly isLoss: boolean | undefined;
 	/** How dark it is, from 0 to 1. */
 	readonly shade: number;
 }
@@ -33,10 +34,12 @@ export interface FactorEdges {
 /** The border between gain and loss, cell by cell. */
 export function factorEdges(rows: readonly FactorRow[]): FactorEdges[][] {
 	const isLoss = (row: number, column: number): boolean | undefined => rows[row]?.cells[column]?.isLoss;
+	const differ = (one?: boolean, other?: boolean): boolean =>
+		one !== undefined && other !== undefined && one !== other;
 	return rows.map(({ cells }, row) =>
 		cells.map(({ isLoss: here }, column) => ({
-			right: (isLoss(row, column + 1) ?? here) !== here,
-			below: (isLoss(row + 1, column) ?? here) !== here,
+			right: differ(here, isLoss(row, column + 1)),
+			below: differ(here, isLoss(row + 1, column)),
 		})),
 	);
 }

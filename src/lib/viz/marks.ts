@@ -24,20 +24,27 @@ export interface Tint {
 	readonly path: string;
 }
 
-/** The cells of one channel by colour; only those that are asked for, or all. */
+/**
+ * The cells of one channel by colour, from the least value to the most, so that what keeps its colour keeps its
+ * place among the others; only those that are asked for, or all.
+ */
 export function tints(
 	array: NdArray,
 	{ channel, limit }: { channel: number; limit: number },
 	isThere: (y: number, x: number) => boolean = () => true,
 ): Tint[] {
-	const paths = new Map<string, string>();
+	const paths = new Map<string, { readonly value: number; path: string }>();
 	channelValues(array, channel).forEach((value, key) => {
 		const [y, x] = place(array, key);
 		if (!isThere(y, x)) return;
 		const colour = fill(value, limit);
-		paths.set(colour, `${paths.get(colour) ?? ''}M${x} ${y}h1v1h-1z`);
+		const tint = paths.get(colour) ?? { value, path: '' };
+		tint.path += `M${x} ${y}h1v1h-1z`;
+		paths.set(colour, tint);
 	});
-	return Array.from(paths, ([colour, path]) => ({ fill: colour, path }));
+	return Array.from(paths, ([colour, { value, path }]) => ({ fill: colour, value, path }))
+		.sort((left, right) => left.value - right.value)
+		.map(({ fill, path }) => ({ fill, path }));
 }
 
 /** The first cells of a map, by row, then column, as the data of one path. */

@@ -15,6 +15,9 @@ export const geometry = {
 /** Share of a cell that is left free on each side. */
 const gapShare = 0.06;
 
+/** Share of a cell that the dot takes of which nothing is known yet. */
+const dotShare = 0.14;
+
 /** How a matrix is laid out: a row for each output channel, a column for each input channel. */
 export interface MixingLayout {
 	readonly rows: number;
@@ -60,20 +63,39 @@ export interface MixingPaths {
 	readonly linked: string;
 	/** Linked pairs in the row or the column at work. */
 	readonly lit: string;
+	/** Pairs that nothing is known of yet. */
+	readonly unseen: string;
 }
 
-/** The cells of a matrix by what they are. */
-export function mixingPaths({ inputs, reads }: Mixing, { output, input }: MixingMark): MixingPaths {
-	const cells: Record<keyof MixingPaths, string[]> = { apart: [], linked: [], lit: [] };
+/**
+ * The cells of a matrix by what they are.
+ * @param seen so many columns are known; all, unless it is said
+ */
+export function mixingPaths(
+	{ inputs, reads }: Mixing,
+	{ output, input }: MixingMark,
+	seen = inputs,
+): MixingPaths {
+	const cells: Record<keyof MixingPaths, string[]> = { apart: [], linked: [], lit: [], unseen: [] };
 	reads.forEach((channels, row) => {
 		const read = new Set(channels);
 		for (let column = 0; column < inputs; column += 1) {
+			if (column >= seen) {
+				cells.unseen.push(dot(row, column));
+				continue;
+			}
 			const isAtWork = row === output || column === input;
 			const kind = read.has(column) ? (isAtWork ? 'lit' : 'linked') : 'apart';
 			cells[kind].push(square(row, column));
 		}
 	});
-	return { apart: cells.apart.join(''), linked: cells.linked.join(''), lit: cells.lit.join('') };
+	const path = (kind: keyof MixingPaths): string => cells[kind].join('');
+	return { apart: path('apart'), linked: path('linked'), lit: path('lit'), unseen: path('unseen') };
+}
+
+function dot(row: number, column: number): string {
+	const start = 0.5 - dotShare / 2;
+	return `M${column + start} ${row + start}h${dotShare}v${dotShare}h${-dotShare}z`;
 }
 
 function square(row: number, column: number): string {

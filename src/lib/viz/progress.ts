@@ -1,7 +1,7 @@
 import type { StageWords } from '../messages/en/stage';
 import { isWeighted, type Grain, type Trace } from '../ops/trace';
 import type { Run } from '../ops/run';
-import { layerName } from './describe';
+import { layerNames } from './layer-names';
 
 /** A layer that is done: what it is called and its multiply-accumulates. */
 export interface DoneLayer {
@@ -15,9 +15,10 @@ export function doneLayers(
 	stage: number,
 	{ macs, words }: { macs: readonly number[]; words: StageWords },
 ): DoneLayer[] {
+	const names = layerNames(run.stages, words);
 	return run.stages
 		.slice(0, stage)
-		.map((done, index) => ({ name: layerName(done, words), macs: macs[index] ?? 0, done }))
+		.map((done, index) => ({ name: names[index] ?? '', macs: macs[index] ?? 0, done }))
 		.filter(({ done }) => isWeighted(done));
 }
 

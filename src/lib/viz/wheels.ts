@@ -3,7 +3,7 @@ import type { Stage } from '../ops/stages';
 import { isWeighted, type Step } from '../ops/trace';
 
 /** What a wheel of the formula counts. */
-export type WheelName = 'filters' | 'channels' | 'places' | 'depth' | 'taps';
+export type WheelName = 'filters' | 'channels' | 'places' | 'depth' | 'paths' | 'taps';
 
 /** One factor of the count, turning like a digit of an odometer. */
 export interface Wheel {
@@ -39,7 +39,7 @@ export function wheelSizes(stage: Stage): WheelSize[] {
 	const all = [
 		sized(isWeighted(stage) ? 'filters' : 'channels', [channels], ({ cell }) => cell.channel),
 		sized('places', [height, width], ({ cell }) => cell.y * width.value + cell.x),
-		sized('depth', [depth], ({ tap }) => Math.floor(tap / window)),
+		sized(stage.reads.length > 1 ? 'paths' : 'depth', [depth], ({ tap }) => Math.floor(tap / window)),
 		sized('taps', [kernelHeight, kernelWidth], ({ tap }) => tap % window),
 	].filter(({ of, symbols }) => of > 1 || symbols.length > 0);
 	return all.map((wheel, index) => ({
@@ -69,7 +69,7 @@ type Still = Omit<Wheel, 'isTurning'>;
 
 /** The wheels that a step of each grain can move. */
 const moved: Readonly<Record<Step['grain'], readonly WheelName[]>> = {
-	product: ['filters', 'channels', 'places', 'depth', 'taps'],
+	product: ['filters', 'channels', 'places', 'depth', 'paths', 'taps'],
 	cell: ['filters', 'channels', 'places'],
 	channel: ['filters', 'channels'],
 	layer: [],

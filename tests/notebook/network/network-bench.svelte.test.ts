@@ -72,6 +72,43 @@ describe('the bench of a network', () => {
 		expect(block.isBehind).toBe(false);
 	});
 
+	test.each(['stage2.unit1', 'stage2.unit2'])(
+		'puts %s on the stage, whose shortcut reads what the network hands to the unit',
+		(name) => {
+			const bench = new NetworkBench(networkOf('shufflenet'), () => true);
+			bench.values = { groups: 3, scale: 0.25, resolution: 128, classes: 10 };
+			bench.picture = picture(3);
+			run(bench);
+			bench.open(name);
+			const block = defined(bench.block);
+			runBlock(block);
+			const { first, last } = defined(bench.blocks.find((each) => each.name === name));
+			expect(block.run?.input).toBe(bench.run?.made[first - 1]);
+			expect(block.run?.outputs.at(-1)).toEqual(bench.run?.made[last]);
+		},
+	);
+
+	test('takes a block off the stage that another build does not have, and leaves one that it has', () => {
+		const bench = new NetworkBench(networkOf('effnet'), () => true);
+		bench.open('block2');
+		bench.turn('network', 'mobilenet');
+		expect(bench.blockName).toBe('block2');
+		bench.turn('network', 'baseline');
+		expect([bench.blockName, bench.block]).toEqual(['', undefined]);
+	});
+
+	test('is held against the dials as they start, of the build that is chosen', () => {
+		const bench = new NetworkBench(networkOf('effnet'), () => true);
+		bench.turn('network', 'baseline');
+		bench.turn('resolution', 64);
+		expect(bench.start.map(({ name, side }) => [name, side])).toEqual([
+			['conv1', 32],
+			['conv2', 16],
+			['conv3', 8],
+			['fc', 1],
+		]);
+	});
+
 	test('keeps showing a block while the network is at work anew', () => {
 		const bench = small();
 		run(bench);
@@ -94,8 +131,8 @@ describe('the bench of a network', () => {
 });
 
 describe('its link', () => {
-	function linked() {
-		const bench = new NetworkBench(networkOf('mobilenet'), () => true);
+	function linked(id = 'mobilenet') {
+		const bench = new NetworkBench(networkOf(id), () => true);
 		let selected = 'integers';
 		const link = networkLink(bench, {
 			pictures,
@@ -117,6 +154,18 @@ describe('its link', () => {
 			{ grain: 'channel', step: 7 },
 		]);
 		expect(link.fragment('')).toBe(fragment);
+	});
+
+	test('of a network with several builds opens a block of the one that it names', () => {
+		const { bench, link } = linked('effnet');
+		const fragment = '#network=baseline&resolution=48&block=conv2&grain=layer';
+		expect(link.restore(fragment)).toEqual([]);
+		expect([bench.values.network, bench.blockName]).toEqual(['baseline', 'conv2']);
+		expect(link.fragment('')).toBe(fragment);
+		expect(link.restore('#network=resnet&block=conv2').map(({ key, given }) => [key, given])).toEqual([
+			['network', 'paper'],
+			['block', ''],
+		]);
 	});
 
 	test('says nothing of what stands where it starts', () => {

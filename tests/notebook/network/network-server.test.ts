@@ -37,10 +37,10 @@ describe.each(networks.map(({ id }) => id))('without a script the page of %s', (
 	const { bench, body, text } = written(id);
 
 	test('has the work and the weights of every layer', () => {
-		const lines = body.match(/<tr[^>]*><th scope="row"[^>]*><span.*?<\/tr>/gs) ?? [];
+		const lines = body.match(/<tr[^>]*><th scope="row"(?:(?!<\/tr>).)*class="what.*?<\/tr>/gs) ?? [];
 		const costs = lines.map((line) => line.replace(/<[^>]+>/g, ' ').match(/[\d,]+(?= +(?:MACs|weights)\b)/g));
 		expect(costs).toEqual(bench.table.rows.map(({ macs, weights }) => [count(macs), count(weights)]));
-		expect(bench.table.rows.length).toBeGreaterThan(20);
+		expect(bench.table.rows.length).toBeGreaterThan(10);
 	});
 
 	test('has a name for every strip of maps, which says that nothing was run', () => {

@@ -63,6 +63,16 @@ describe('the dials', () => {
 	});
 });
 
+test('builds are chosen by their names', async () => {
+	const bench = new NetworkBench(networkOf('effnet'), () => true);
+	const screen = await render(NetworkDials, { bench, words: words.dials });
+	const dial = screen.getByRole('group', { name: 'network' });
+	await dial.getByText('ShuffleNet').first().click();
+	expect(bench.values.network).toBe('shufflenet');
+	await press(dial.getByRole('radio', { name: 'ShuffleNet' }), '{ArrowLeft}');
+	expect(bench.values.network).toBe('mobilenet');
+});
+
 describe('the blocks', () => {
 	async function show(bench = small()) {
 		const stage = createRawSnippet(() => ({ render: () => '<p>Here is the stage.</p>' }));
@@ -92,6 +102,23 @@ describe('the blocks', () => {
 		expect(document.getElementById(controlled)?.textContent).toBe('Here is the stage.');
 		await button('block3').click();
 		expect(screen.getByText('Here is the stage.').elements()).toHaveLength(0);
+	});
+
+	test('say what their layers do, and from where a shortcut comes', async () => {
+		const { screen } = await show(new NetworkBench(networkOf('shufflenet'), () => true));
+		const unit = screen.getByRole('table', { name: 'stage3.unit1', exact: true });
+		const heads = unit
+			.getByRole('rowheader')
+			.elements()
+			.map((head) => head.textContent.replace(/\s+/g, ' ').trim());
+		expect(heads).toEqual([
+			'gconv1 1×1, 3 groups',
+			'shuffle shuffle of 3 groups',
+			'dw 3×3 depthwise, stride 2',
+			'gconv2 1×1, 3 groups',
+			'avgpool 3×3 average pool, stride 2, from the block’s input',
+			'concat side by side: gconv2, avgpool',
+		]);
 	});
 
 	test('say the range of what was made, and nothing while another run is awaited', async () => {

@@ -11,19 +11,21 @@ import { stages } from '$lib/ops/stages';
 import { roles } from '$lib/ops/weights';
 import { item } from '../../support/cells';
 import { difference } from './difference';
-import { wholeNetworks } from './network-cases';
+import { units, wholeNetworks } from './network-cases';
 import { hasPython, runScripts } from './python-scripts';
 import { runTfjs } from './run-tfjs';
 
 const endings = { pytorch: 'pytorch.py', keras: 'keras.py', tfjs: 'js.txt' } as const;
 
-describe.each(wholeNetworks.map((one) => [one.name, one] as const))('%s', (_, one) => {
+const all = [...wholeNetworks, ...units];
+
+describe.each(all.map((one) => [one.name, one] as const))('%s', (_, one) => {
 	test('the script for TensorFlow.js makes what the engine makes, and counts its parameters', () => {
 		const { output, printed } = runTfjs(exportSource('tfjs', one.exported));
 		expect(output.shape).toEqual(one.output.shape);
 		expect(difference(one.output, output.data)).toBeLessThan(1e-6);
 		expect(printed).toEqual([
-			['shape', one.output.shape, 'first value', expect.any(Number), 'parameters', expect.any(Number)],
+			['shape', one.output.shape, 'first value', expect.any(Number), 'parameters', one.params],
 		]);
 	});
 
@@ -82,7 +84,7 @@ test('the number of parameters is that of the table, at any resolution', () => {
 });
 
 test.skipIf(!hasPython())('Python compiles every script (skipped without /usr/bin/python3)', () => {
-	const scripts = wholeNetworks.flatMap(({ name, exported }) =>
+	const scripts = all.flatMap(({ name, exported }) =>
 		(['pytorch', 'keras'] as const).map((target) => ({ name, source: exportSource(target, exported) })),
 	);
 	expect(runScripts(scripts, 'compile').filter(({ error }) => error !== undefined)).toEqual([]);

@@ -14,9 +14,9 @@ import { allCases, madeCase, networkCases, ownCases, type Case } from './cases';
 const mix = conv({ inChannels: 2, outChannels: 2, kernel: 1 });
 
 function written(layers: readonly Layer[]): string[] {
-	return plan(stages(layers, shape(2, 2, 2))).nodes.map(({ operands, result, alias }) => {
+	return plan(stages(layers, shape(2, 2, 2))).nodes.map(({ operands, result, keeps }) => {
 		const read = operands.map(({ variable }) => variable).join(' ');
-		return `${alias === undefined ? '' : `${alias} = `}${result} = ${read}`;
+		return `${keeps === undefined ? '' : `${keeps.name} = x, `}${result.name} = ${read}`;
 	});
 }
 
@@ -27,10 +27,10 @@ test('a row of layers needs one variable', () => {
 test('the input of a block is kept for the join, and the name is used again after it', () => {
 	const unit = block('unit', [mix, add(), relu()]);
 	expect(written([unit, unit])).toEqual([
-		'x = x',
+		'shortcut = x, x = x',
 		'x = x shortcut',
-		'shortcut = x = x',
 		'x = x',
+		'shortcut = x, x = x',
 		'x = x shortcut',
 		'x = x',
 	]);
@@ -38,7 +38,7 @@ test('the input of a block is kept for the join, and the name is used again afte
 
 test('the main path waits under a name of its own while the branch runs', () => {
 	expect(written([mix, add({ branch: [mix, relu()] })])).toEqual([
-		'main = x',
+		'shortcut = x, main = x',
 		'x = shortcut',
 		'x = x',
 		'x = main x',
@@ -48,11 +48,26 @@ test('the main path waits under a name of its own while the branch runs', () => 
 test('joins inside joins have names that are not in use', () => {
 	const inner = block('inner', [mix, add()]);
 	expect(written([mix, inner, add()])).toEqual([
-		'shortcut2 = x = x',
-		'x = x',
+		'shortcut = x, x = x',
+		'shortcut2 = x, x = x',
 		'x = x shortcut2',
 		'x = x shortcut',
 	]);
+});
+
+test('where there are several blocks, each begins under its name, and what is in none under none', () => {
+	const unit = (name: string) => block(name, [{ ...mix, name: 'mix' }, relu()]);
+	const headings = (layers: readonly Layer[]) =>
+		plan(stages(layers, shape(2, 2, 2))).nodes.map(({ heading }) => heading);
+	expect(headings([mix, block('stage', [unit('unit1'), unit('unit2')]), relu()])).toEqual([
+		undefined,
+		'stage.unit1',
+		undefined,
+		'stage.unit2',
+		undefined,
+		'',
+	]);
+	expect(headings([mix, unit('only'), relu()])).toEqual(Array.from({ length: 4 }, () => undefined));
 });
 
 test('names come from the layers, with what the layer does where several share one', () => {

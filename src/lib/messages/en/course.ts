@@ -30,6 +30,14 @@ export const course = {
 				title: 'MobileNet',
 				line: 'Run it on a picture, turn α and the resolution, look into any block.',
 			},
+			shufflenet: {
+				title: 'ShuffleNet',
+				line: 'Turn its groups and its scale, follow a shortcut, look into any unit.',
+			},
+			effnet: {
+				title: 'EffNet',
+				line: 'Beside the networks that its paper compares it with, block by block.',
+			},
 		},
 	},
 	workbenches: 'All convolutions on the workbench',

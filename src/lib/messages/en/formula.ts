@@ -3,6 +3,7 @@ export const formula = {
 	plus: ', plus ',
 	times: ' times ',
 	equals: ' equals ',
+	product: (left: string, right: string) => `${left}, times the sum of ${right}`,
 	over: (top: string, bottom: string) => `${top} over ${bottom}`,
 	power: (name: string, power: number) => {
 		const said = name.replace(/_/g, ' ');

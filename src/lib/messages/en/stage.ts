@@ -22,9 +22,20 @@ export const stage = {
 	label: 'Stage',
 	keys: 'Arrow left and right step back and forward, Home and End go to the first and last step, Space plays and pauses.',
 	input: 'Input',
-	branch: 'Shortcut',
 	output: 'Output',
 	between: (layer: string) => `After ${layer}`,
+	numbered: (name: string, number: number) => `${name} ${number}`,
+	paths: {
+		title: { main: 'Main path', branch: 'Shortcut' },
+		names: { main: 'main path', branch: 'shortcut' },
+		whatAndShape: (tensor: string, shape: string) => `${tensor}, ${shape}`,
+		unchanged: (tensor: string) => `${tensor}, unchanged`,
+		sign: { add: '+', concat: 'then' },
+		value: (path: string, value: string) => `${path} ${value}`,
+		from: (path: string) => `from the ${path}`,
+		channels: (parts: readonly (Span & { readonly path: string })[]) =>
+			parts.map(({ path, ...part }) => `${span('channel', 'channels', part)}: ${path}`).join('; '),
+	},
 	shape: (height: number, width: number, channels: number) => `${height} × ${width} × ${channels}`,
 	channel: (channel: number) => `channel ${channel}`,
 	slice: (slice: number) => `slice ${slice}`,
@@ -59,6 +70,7 @@ export const stage = {
 		channels: 'channels',
 		places: 'places',
 		depth: 'input channels',
+		paths: 'paths',
 		taps: 'taps',
 	},
 	wheelProduct: (before: number, of: number, product: number) =>
@@ -75,7 +87,7 @@ export const stage = {
 		relu: 'ReLU',
 		leakyRelu: 'leaky ReLU',
 		add: 'sum with the shortcut',
-		concat: 'joined with the shortcut',
+		concat: 'concatenation with the shortcut',
 		globalAvgPool: 'global average pooling',
 		flatten: 'flatten',
 		softmax: 'softmax',
@@ -92,6 +104,11 @@ export const stage = {
 		bottleneck: 'bottleneck',
 		pool: 'pooling',
 		last: '2×1 convolution',
+		pw1: 'first 1×1',
+		middle: '3×3',
+		pw2: 'second 1×1',
+		gconv1: 'first 1×1',
+		gconv2: 'second 1×1',
 		// As the tables of MobileNet write them.
 		dw: 'depthwise',
 		pw: 'pointwise',
@@ -119,7 +136,17 @@ export const stage = {
 			`Input channel ${channel}, tap row ${row}, column ${column} lies on the padding: 0 × ${signed(factor)} = 0.`,
 		reads: ({ channel, row, column }: Place, value: number) =>
 			`Reads channel ${channel}, row ${row}, column ${column}: ${signed(value)}.`,
+		readsOf: ({ channel, row, column }: Place, value: number, path: string) =>
+			`Reads channel ${channel}, row ${row}, column ${column} of the ${path}: ${signed(value)}.`,
 		readsPadding: 'Reads the padding, which takes no part.',
+		onBranch: (layer: string) => `${layer} on the shortcut`,
+		added: (main: number, branch: number) =>
+			`${signed(main)} from the main path plus ${signed(branch)} from the shortcut.`,
+		copied: (channel: number, path: string) => `It is channel ${channel} of the ${path}.`,
+		bothAdded: (channel: number) => `It is channel ${channel} of the main path plus that of the shortcut.`,
+		joined: (parts: readonly (Span & { readonly path: string })[]) =>
+			`They are ${parts.map(({ path, ...part }) => `${span('channel', 'channels', part)} from the ${path}`).join(' and ')}.`,
+		allAdded: 'Each is the sum of both paths.',
 		sum: (sum: number) => `Sum so far ${signed(sum)}.`,
 		largest: (largest: number) => `Largest so far ${signed(largest)}.`,
 		value: (value: number) => `Value ${signed(value)}.`,
@@ -129,6 +156,7 @@ export const stage = {
 		caption: (channel: number, row: number, column: number) =>
 			`Products of output channel ${channel}, row ${row}, column ${column}`,
 		number: 'tap',
+		path: 'path',
 		channel: 'input channel',
 		row: 'row',
 		column: 'column',

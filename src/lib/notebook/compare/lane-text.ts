@@ -2,7 +2,7 @@ import type { Language } from '../../messages/languages';
 import type { Messages } from '../../messages/messages';
 import { numberNames } from '../../ops/convolution';
 import type { Change } from '../../ops/settle';
-import { layerName } from '../../viz/describe';
+import { layerName } from '../../viz/layer-names';
 import type { LaneFrame } from '../../viz/lane-frame';
 import { kindText } from '../kind-text';
 import type { CostedLane } from './costs';

@@ -1,10 +1,11 @@
 import {
-	dialledModel,
 	dialsOf,
 	type Network,
 	type NetworkDialName,
+	type NetworkValue,
 	type NetworkValues,
 } from '../../models/networks';
+import { exactTurns } from '../../models/exact-turns';
 import { networkBlocks, type NetworkBlock } from '../../models/network-blocks';
 import { networkParts } from '../../models/network-parts';
 import type { Model } from '../../models/model';
@@ -38,6 +39,11 @@ export interface NetworkRun {
 	readonly ms: number;
 }
 
+/** The values that are words: they tell one build from another. */
+function buildOf(values: NetworkValues): NetworkValues {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string'));
+}
+
 /** The page of a network: where its dials stand, the picture, the block on the stage, and what follows from them. */
 export class NetworkBench {
 	readonly network: Network;
@@ -50,13 +56,19 @@ export class NetworkBench {
 	block = $state.raw<BlockBench>();
 	readonly #prefersStills: () => boolean;
 
-	readonly model: Model = $derived.by(() => dialledModel(this.network, this.values));
+	readonly model: Model = $derived.by(() => this.network.model(this.values));
 	readonly stages = $derived.by(() => stages(this.model.layers, this.model.input));
 	readonly table = $derived.by(() => layerTable(this.model));
-	readonly blocks: readonly NetworkBlock[] = $derived.by(() => networkBlocks(this.table));
+	readonly blocks: readonly NetworkBlock[] = $derived.by(() => networkBlocks(this.table, this.stages));
 	readonly parts = $derived.by(() => networkParts(this.table));
-	/** The parts with the dials as they start, on whose scale the row of blocks is drawn. */
-	readonly largest = $derived.by(() => networkParts(layerTable(dialledModel(this.network))));
+	/** The parts with the dials as they start, whose outlines stay; of another build, those of that one. */
+	readonly start = $derived.by(() =>
+		networkParts(layerTable(this.network.model(JSON.parse(this.#build) as NetworkValues))),
+	);
+	// A text, which stays the same while other dials are turned.
+	readonly #build = $derived.by(() => JSON.stringify(buildOf(this.values)));
+	/** How the dials can be turned, one by one, for a network of which nothing has to be adjusted. */
+	readonly exact = $derived.by(() => exactTurns(this.network, this.values));
 	// Numbers of their own: a dial that leaves the size of the input alone leaves its values alone, too.
 	readonly #side = $derived.by(() => dimensions(this.model.input)[0]);
 	readonly #depth = $derived.by(() => dimensions(this.model.input)[2]);
@@ -83,8 +95,11 @@ export class NetworkBench {
 		this.values = Object.fromEntries(dialsOf(network).map(([name, { usual }]) => [name, usual]));
 	}
 
-	turn(name: NetworkDialName, value: number): void {
-		if (this.values[name] !== value) this.values = { ...this.values, [name]: value };
+	/** Turns a dial; a block that the network then no longer has leaves the stage. */
+	turn(name: NetworkDialName, value: NetworkValue): void {
+		if (this.values[name] === value) return;
+		this.values = { ...this.values, [name]: value };
+		if (!this.blocks.some((block) => block.name === this.blockName)) this.open('');
 	}
 
 	/** Takes a run, if it is the one that is asked for. */

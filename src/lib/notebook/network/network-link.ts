@@ -1,6 +1,6 @@
-import { dialsOf } from '../../models/networks';
+import { dialsOf, type NetworkValue } from '../../models/networks';
 import { grains } from '../../ops/trace';
-import { choice, whole } from '../page/fields';
+import { choice, whole, type Field } from '../page/fields';
 import { NotebookLink } from '../page/link';
 import { startPlace, type BlockPlace } from './block-bench.svelte';
 import type { NetworkBench } from './network-bench.svelte';
@@ -17,14 +17,12 @@ interface Outside {
 export function networkLink(bench: NetworkBench, { pictures, selected, select }: Outside): NotebookLink {
 	const link = new NotebookLink();
 	for (const [name, dial] of dialsOf(bench.network)) {
-		const get = (): number => bench.values[name] ?? dial.usual;
-		const set = (value: number): void => {
+		const get = (): NetworkValue => bench.values[name] ?? dial.usual;
+		const set = (value: NetworkValue): void => {
 			bench.turn(name, value);
 		};
-		if ('options' in dial) {
-			const field = choice(String(dial.usual), dial.options.map(String));
-			link.keep(name, { field, get: () => String(get()), set: (text) => set(Number(text)) });
-		} else link.keep(name, { field: whole(dial.usual, dial), get, set });
+		if ('options' in dial) link.keep(name, { field: option(dial.usual, dial.options), get, set });
+		else link.keep(name, { field: whole(dial.usual, dial), get: () => Number(get()), set });
 	}
 	const [first = ''] = pictures;
 	link.keep('input', {
@@ -36,16 +34,30 @@ export function networkLink(bench: NetworkBench, { pictures, selected, select }:
 	return link;
 }
 
+/** One of some values, numbers or words, as a link writes it. */
+function option(usual: NetworkValue, options: readonly NetworkValue[]): Field<NetworkValue> {
+	const { read } = choice(String(usual), options.map(String));
+	return {
+		usual,
+		read(text) {
+			const { value, isAsAsked } = read(text);
+			return { value: options.find((each) => String(each) === value) ?? usual, isAsAsked };
+		},
+		write: String,
+	};
+}
+
 /** A picture of the reader's own is not in a link: what stands for it is the usual one. */
 function pictureOf(selected: string, pictures: readonly string[]): string {
 	return pictures.includes(selected) ? selected : (pictures[0] ?? '');
 }
 
 function keepBlock(link: NotebookLink, bench: NetworkBench): void {
-	const names = bench.blocks.map(({ name }) => name);
+	// The blocks of the network as the link has set it: another build has others.
+	const names = (): string[] => ['', ...bench.blocks.map(({ name }) => name)];
 	const place = (): BlockPlace => bench.block?.place ?? startPlace;
 	link.keep('block', {
-		field: choice('', ['', ...names]),
+		field: { usual: '', read: (text) => choice('', names()).read(text), write: String },
 		get: () => bench.blockName,
 		set: (name) => {
 			if (name !== bench.blockName) bench.open(name);

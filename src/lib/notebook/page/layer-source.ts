@@ -1,40 +1,59 @@
 import type { Convolution, Pair, Pool, Windowed } from '../../ops/description';
 import { arrayAt, type Run } from '../../ops/run';
+import { dimensions } from '../../ops/shape';
 import type { Stage } from '../../ops/stages';
 import type { CellSource } from './cell-source';
 
 /**
- * The TensorFlow.js text that computes the convolutions and pools of a run, one statement each, and shows what each
- * makes.
+ * The TensorFlow.js text that computes a run, one statement for each layer, and shows what each makes.
  * @param name what the last one makes is called; the others are called after their layers
- * @throws RangeError for a run that has other layers, or other padding than `same` or `valid`
+ * @throws RangeError for a run that has layers that no statement is known for, or other padding than `same` or `valid`
  */
 export function layersSource(run: Run, name = 'y'): CellSource {
-	const scope = { x: run.input };
-	const last = run.stages.length - 1;
+	const names = madeNames(run.stages, name);
 	return run.stages.reduce<CellSource>(
 		(sofar, stage, index) => {
-			const made = index === last ? name : `${name}_${stage.name}`;
-			const kernelName = `${made}_kernel`;
+			const made = names[index] ?? name;
 			const kernel = run.weights[index]?.kernel;
-			const from = index === 0 ? 'x' : `${name}_${run.stages[index - 1]?.name ?? ''}`;
+			const from = stage.reads.map((read) => names[read] ?? 'x');
+			const text = statement(stage, from, `${made}_kernel`);
 			return {
-				source: `${sofar.source}const ${made} = ${statement(stage, from, kernelName)};\nshow('${made}', ${made});\n`,
-				scope: kernel === undefined ? sofar.scope : { ...sofar.scope, [kernelName]: kernel },
+				source: `${sofar.source}const ${made} = ${text};\nshow('${made}', ${made});\n`,
+				scope: kernel === undefined ? sofar.scope : { ...sofar.scope, [`${made}_kernel`]: kernel },
 				expected: { ...sofar.expected, [made]: arrayAt(run, index) },
 			};
 		},
-		{ source: '', scope, expected: {} },
+		{ source: '', scope: { x: run.input }, expected: {} },
 	);
 }
 
-function statement({ layer, input }: Stage, from: string, kernelName: string): string {
+/** What each stage makes is called after its layer; layers without a name are numbered. */
+function madeNames(stages: readonly Stage[], name: string): string[] {
+	return stages.map(({ layer }, index) =>
+		index === stages.length - 1 ? name : `${name}_${layer.name ?? `${layer.op}${index + 1}`}`,
+	);
+}
+
+function statement(stage: Stage, [from = '', branch = '']: readonly string[], kernel: string): string {
+	const { layer, input } = stage;
 	switch (layer.op) {
 		case 'conv':
-			return convolution({ layer, channels: input.channels.value }, from, kernelName);
+			return convolution({ layer, channels: input.channels.value }, from, kernel);
+		case 'relu':
+			return `tf.relu(${from})`;
+		case 'shuffle': {
+			const [height, width, channels] = dimensions(input);
+			const groups = layer.groups.value;
+			const table = `tf.reshape(${from}, [${height}, ${width}, ${groups}, ${channels / groups}])`;
+			return `tf.reshape(tf.transpose(${table}, [0, 1, 3, 2]), [${height}, ${width}, ${channels}])`;
+		}
 		case 'maxPool':
 		case 'avgPool':
 			return pool(layer, from);
+		case 'add':
+			return `tf.add(${from}, ${branch})`;
+		case 'concat':
+			return `tf.concat([${(layer.branchFirst ? [branch, from] : [from, branch]).join(', ')}], -1)`;
 		default:
 			throw new RangeError(`no statement is known for ${layer.op}`);
 	}

@@ -25,18 +25,23 @@ export interface Node {
 	readonly operands: readonly Operand[];
 	readonly form: Form;
 	/** The variable that is written. */
-	readonly result: string;
-	/** A second name for a value that is needed again after the next statement. */
-	readonly alias?: string;
-	/** Whether the result's or alias's own name (not `x`) is written for the first time. */
+	readonly result: Target;
+	/** A second name for the running value, given before it is overwritten: a later statement reads it again. */
+	readonly keeps?: Target;
+	/** The block that begins here; empty where layers follow that are in none. Only of networks with several. */
+	readonly heading?: string;
+}
+
+/** A variable that is written. */
+export interface Target {
+	readonly name: string;
+	/** Whether it has to be declared: it is none of those that there are. */
 	readonly isFirst: boolean;
 }
 
 /** All statements of a forward pass. The running value is called `x`; others have a name while they are needed. */
 export interface Plan {
 	readonly nodes: readonly Node[];
-	/** The name that the input is kept under, if it is read again later. */
-	readonly entryAlias?: string;
 	/** What the last statement makes. */
 	readonly result: { readonly variable: string; readonly form: Form };
 }
@@ -49,10 +54,20 @@ export function plan(stages: readonly Stage[], entry = 'x'): Plan {
 	const forms = stageForms(stages);
 	const kept = keptNames(stages, entry);
 	const words = identifiers(stages);
+	const headings = blockHeadings(stages);
+	// The input is at 0 in `kept`, what a stage makes behind it.
+	const target = (place: number): Target | undefined => {
+		const name = kept[place];
+		return name === undefined ? undefined : { name, isFirst: !kept.slice(0, place).includes(name) };
+	};
 	const nodes = stages.map((stage, index): Node => {
 		const form = formAt(forms, index);
-		const name = kept[index + 1];
 		const isNextReading = stages[index + 1]?.reads.includes(index) ?? true;
+		const named = isNextReading ? undefined : target(index + 1);
+		// An input by another name than `x` is not overwritten.
+		const isRunning = index > 0 ? stage.reads.includes(index - 1) : entry === 'x';
+		const keeps = isRunning ? target(index) : undefined;
+		const heading = headings[index];
 		return {
 			stage,
 			index,
@@ -64,14 +79,22 @@ export function plan(stages: readonly Stage[], entry = 'x'): Plan {
 				channels: dimensions(place === 0 ? stage.input : stage.branch)[2],
 			})),
 			form,
-			result: name === undefined || isNextReading ? 'x' : name,
-			...(name !== undefined && isNextReading && { alias: name }),
-			isFirst: name !== undefined && !kept.slice(0, index + 1).includes(name),
+			result: named ?? { name: 'x', isFirst: false },
+			...(keeps && { keeps }),
+			...(heading !== undefined && { heading }),
 		};
 	});
 	const variable = stages.length === 0 ? entry : 'x';
-	const result = { variable, form: formAt(forms, stages.length - 1) };
-	return { nodes, result, ...(entry === 'x' && kept[0] !== undefined && { entryAlias: kept[0] }) };
+	return { nodes, result: { variable, form: formAt(forms, stages.length - 1) } };
+}
+
+/** For each stage the block that begins with it, if one does and there are several. */
+function blockHeadings(stages: readonly Stage[]): (string | undefined)[] {
+	const blocks = stages.map(({ name, layer }) =>
+		layer.name === undefined ? name : name.slice(0, -layer.name.length).replace(/\.$/, ''),
+	);
+	if (new Set(blocks).size < 3) return [];
+	return blocks.map((block, index) => (block === (blocks[index - 1] ?? '') ? undefined : block));
 }
 
 function stageForms(stages: readonly Stage[]): Form[] {

@@ -43,7 +43,6 @@ export function moduleModel(plan: Plan): string[] {
 		'class Model(nn.Module):',
 		...setUp,
 		`${pythonUnit}def forward(self, x):`,
-		...(plan.entryAlias === undefined ? [] : [`${place.indent}${plan.entryAlias} = x`]),
 		...plan.nodes.flatMap((node) => statements(node, [step(node)], forwardLanguage)),
 		`${place.indent}return ${plan.result.variable}`,
 		'',

@@ -1,5 +1,5 @@
 import { lineWidth } from './literal';
-import type { Node, Operand } from './plan';
+import type { Node, Operand, Target } from './plan';
 
 /** A call that can be broken over lines: what is before its arguments, they, and what is behind. */
 export interface Call {
@@ -30,22 +30,26 @@ export interface Language {
 /** The lines that compute a stage, step by step: each step reads what the one before has made. */
 export function statements(node: Node, steps: readonly Step[], language: Language): string[] {
 	const { indent, declare, end } = language;
-	const lines: string[] = [];
+	const written = ({ name, isFirst }: Target): string => `${isFirst ? declare : ''}${name}`;
+	const lines = heading(node, language);
+	if (node.keeps !== undefined) lines.push(`${indent}${written(node.keeps)} = x${end}`);
 	let inputs = node.operands.map((operand) => converted(operand, language));
 	steps.forEach((step, place) => {
-		const target = place === steps.length - 1 ? node.result : 'x';
-		const isDeclared = target === 'x' || !node.isFirst;
+		const target = place === steps.length - 1 ? node.result : { name: 'x', isFirst: false };
 		const made = step(...inputs);
 		const call = typeof made === 'string' ? { head: made, args: [] } : made;
 		if (call.why !== undefined) lines.push(...commentLines(call.why, `${indent}${language.comment}`));
-		const head = `${isDeclared ? '' : declare}${target} = ${call.head}`;
+		const head = `${written(target)} = ${call.head}`;
 		lines.push(...callLines({ ...call, head, tail: `${call.tail ?? ''}${end}` }, language));
-		inputs = [target];
+		inputs = [target.name];
 	});
-	if (node.alias !== undefined) {
-		lines.push(`${indent}${node.isFirst ? declare : ''}${node.alias} = x${end}`);
-	}
 	return lines;
+}
+
+/** A line that parts a block from what was before, and its name, if it has one. */
+function heading({ heading, index }: Node, { indent, comment }: Language): string[] {
+	if (heading === undefined) return [];
+	return [...(index === 0 ? [] : ['']), ...(heading === '' ? [] : [`${indent}${comment} ${heading}`])];
 }
 
 /** A call on one line if it fits, else with its arguments on a line of their own, else one on each. */

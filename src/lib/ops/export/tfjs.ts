@@ -53,7 +53,6 @@ export function tfjsFunctionBody(source: string): string {
 function modelLines(plans: Plan, names: ArrayNames): string[] {
 	return [
 		'function model(x) {',
-		...(plans.entryAlias === undefined ? [] : [`${unit}let ${plans.entryAlias} = x;`]),
 		...plans.nodes.flatMap((node) => statements(node, tfjsSteps(node, names), language)),
 		`${unit}return ${plans.result.variable};`,
 		'}',

@@ -5,9 +5,8 @@ import {
 	mixers,
 	mixingOf,
 	mixingOfBoth,
-	mixingRows,
-	mixingSaid,
 } from '$lib/notebook/pages/depthwise-separable/depthwise-mixing';
+import { mixingRows, mixingSaid } from '$lib/notebook/mixing-text';
 import { splitStages } from '$lib/notebook/pages/depthwise-separable/split';
 import { linkedPairs } from '$lib/ops/mixing';
 import { trace } from '$lib/ops/trace';

@@ -106,84 +106,111 @@ inputs = keras.Input(shape=(32, 32, 3))
 x = layers.Conv2D(32, 3, strides=2, padding="same", use_bias=False, name="conv1")(inputs)
 x = layers.BatchNormalization(epsilon=0.001, name="norm")(x)
 x = layers.ReLU()(x)
+
+# block1
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block1_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block1_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(64, 1, use_bias=False, name="block1_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block1_norm2")(x)
 x = layers.ReLU()(x)
+
+# block2
 x = layers.DepthwiseConv2D(3, strides=2, padding="same", use_bias=False, name="block2_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block2_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(128, 1, use_bias=False, name="block2_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block2_norm2")(x)
 x = layers.ReLU()(x)
+
+# block3
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block3_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block3_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(128, 1, use_bias=False, name="block3_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block3_norm2")(x)
 x = layers.ReLU()(x)
+
+# block4
 x = layers.DepthwiseConv2D(3, strides=2, padding="same", use_bias=False, name="block4_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block4_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(256, 1, use_bias=False, name="block4_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block4_norm2")(x)
 x = layers.ReLU()(x)
+
+# block5
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block5_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block5_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(256, 1, use_bias=False, name="block5_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block5_norm2")(x)
 x = layers.ReLU()(x)
+
+# block6
 x = layers.DepthwiseConv2D(3, strides=2, padding="same", use_bias=False, name="block6_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block6_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(512, 1, use_bias=False, name="block6_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block6_norm2")(x)
 x = layers.ReLU()(x)
+
+# block7
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block7_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block7_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(512, 1, use_bias=False, name="block7_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block7_norm2")(x)
 x = layers.ReLU()(x)
+
+# block8
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block8_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block8_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(512, 1, use_bias=False, name="block8_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block8_norm2")(x)
 x = layers.ReLU()(x)
+
+# block9
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block9_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block9_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(512, 1, use_bias=False, name="block9_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block9_norm2")(x)
 x = layers.ReLU()(x)
+
+# block10
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block10_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block10_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(512, 1, use_bias=False, name="block10_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block10_norm2")(x)
 x = layers.ReLU()(x)
+
+# block11
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block11_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block11_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(512, 1, use_bias=False, name="block11_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block11_norm2")(x)
 x = layers.ReLU()(x)
+
+# block12
 x = layers.DepthwiseConv2D(3, strides=2, padding="same", use_bias=False, name="block12_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block12_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(1024, 1, use_bias=False, name="block12_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block12_norm2")(x)
 x = layers.ReLU()(x)
+
+# block13
 x = layers.DepthwiseConv2D(3, padding="same", use_bias=False, name="block13_dw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block13_norm")(x)
 x = layers.ReLU()(x)
 x = layers.Conv2D(1024, 1, use_bias=False, name="block13_pw")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="block13_norm2")(x)
 x = layers.ReLU()(x)
+
 x = layers.GlobalAveragePooling2D()(x)
 x = layers.Dense(1000, use_bias=True, name="fc")(x)
 x = layers.Softmax()(x)

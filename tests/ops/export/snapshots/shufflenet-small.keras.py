@@ -94,6 +94,8 @@ logits_bias = integers((4,), layer=35, role=1, limit=2)
 inputs = keras.Input(shape=(16, 16, 3))
 x = layers.Conv2D(9, 3, strides=2, padding="same", use_bias=False, name="stem")(inputs)
 x = layers.MaxPooling2D(3, strides=2, padding="same")(x)
+
+# stage2.unit1
 shortcut = x
 x = layers.Conv2D(6, 1, groups=3, use_bias=False, name="stage2_unit1_compress")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="stage2_unit1_compress_norm")(x)
@@ -107,6 +109,8 @@ main = layers.BatchNormalization(epsilon=0.001, name="stage2_unit1_expand_norm")
 x = average_pool(shortcut, 3, strides=2, sides=((0, 1), (0, 1)))
 x = layers.Concatenate()([x, main])
 x = layers.ReLU()(x)
+
+# stage2.unit2
 shortcut = x
 x = layers.Conv2D(6, 1, groups=3, use_bias=False, name="stage2_unit2_compress")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="stage2_unit2_compress_norm")(x)
@@ -118,6 +122,8 @@ x = layers.Conv2D(18, 1, groups=3, use_bias=False, name="stage2_unit2_expand")(x
 x = layers.BatchNormalization(epsilon=0.001, name="stage2_unit2_expand_norm")(x)
 x = layers.Add()([x, shortcut])
 x = layers.ReLU()(x)
+
+# stage2.unit3
 shortcut = x
 x = layers.Conv2D(6, 1, groups=3, use_bias=False, name="stage2_unit3_compress")(x)
 x = layers.BatchNormalization(epsilon=0.001, name="stage2_unit3_compress_norm")(x)
@@ -129,6 +135,7 @@ x = layers.Conv2D(18, 1, groups=3, use_bias=False, name="stage2_unit3_expand")(x
 x = layers.BatchNormalization(epsilon=0.001, name="stage2_unit3_expand_norm")(x)
 x = layers.Add()([x, shortcut])
 x = layers.ReLU()(x)
+
 x = layers.GlobalAveragePooling2D()(x)
 x = layers.Dense(4, use_bias=True, name="logits")(x)
 x = layers.Softmax()(x)

@@ -125,6 +125,8 @@ class Model(nn.Module):
         x = self.stem(F.pad(x, (0, 1, 0, 1)))
         # TensorFlow's "same" of 8×8: 0 above, 1 below, 0 left, 1 right; padding= would pad evenly; -inf never wins.
         x = F.max_pool2d(F.pad(x, (0, 1, 0, 1), value=float("-inf")), 3, stride=2)
+
+        # stage2.unit1
         shortcut = x
         x = self.stage2_unit1_compress(x)
         x = self.stage2_unit1_compress_norm(x)
@@ -139,6 +141,8 @@ class Model(nn.Module):
         x = average_pool(shortcut, 3, stride=2, sides=(0, 1, 0, 1))
         x = torch.cat([x, main], dim=1)
         x = F.relu(x)
+
+        # stage2.unit2
         shortcut = x
         x = self.stage2_unit2_compress(x)
         x = self.stage2_unit2_compress_norm(x)
@@ -150,6 +154,8 @@ class Model(nn.Module):
         x = self.stage2_unit2_expand_norm(x)
         x = x + shortcut
         x = F.relu(x)
+
+        # stage2.unit3
         shortcut = x
         x = self.stage2_unit3_compress(x)
         x = self.stage2_unit3_compress_norm(x)
@@ -161,6 +167,7 @@ class Model(nn.Module):
         x = self.stage2_unit3_expand_norm(x)
         x = x + shortcut
         x = F.relu(x)
+
         x = x.mean(dim=(2, 3))
         x = self.logits(x)
         x = F.softmax(x, dim=1)

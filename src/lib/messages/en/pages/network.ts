@@ -1,17 +1,53 @@
-import { kinds, totals } from './printed';
+import { totals } from './printed';
 
 /** The page of a network. Strings only; every number is put in by the page. */
 export const network = {
 	dials: {
 		label: 'Dials',
+		network: 'network',
 		alpha: 'width α',
+		groups: 'groups g',
+		scale: 'scale s',
 		resolution: 'resolution',
 		classes: 'classes',
 		value: {
+			network: '{value}',
+			groups: 'g\u00a0=\u00a0{value}',
+			scale: '{value}×',
 			alpha: 'α\u00a0=\u00a0{value}',
 			resolution: '{value}',
 			classes: '{value}',
 		},
+		builds: {
+			paper: 'EffNet',
+			paperTransposed: 'EffNet, turned',
+			keras: 'EffNet, in Keras',
+			baseline: 'baseline',
+			mobilenet: 'MobileNet',
+			shufflenet: 'ShuffleNet',
+		},
+		built: {
+			paper:
+				'As the paper describes its blocks: the pool halves the columns, and the last convolution, whose kernel spans two rows, halves the rows.',
+			paperTransposed:
+				'The same blocks turned by a quarter: the pool halves the rows, and the last convolution the columns. Elsewhere the paper pools so. The costs are the same.',
+			keras:
+				'As in the Keras code that others build on (keras-effnet): the pool halves the rows, but the last convolution spans two rows and steps over columns. It never reads every other column, at the same costs.',
+			baseline:
+				'Three standard convolutions, each with a pool behind it: what the paper holds the others against.',
+			mobilenet:
+				'The paper’s MobileNet of this size: the first convolution of the baseline, then two separable blocks that halve their maps.',
+			shufflenet:
+				'The paper’s ShuffleNet of this size: the first convolution of the baseline, then two blocks of grouped 1×1 convolutions around a depthwise one, without a shortcut.',
+		},
+		adjusted: {
+			width:
+				'The scale asks for {asked} channels in the first stage, and for a quarter of them, {quarter}, in its narrow layers. The {groups} groups must divide that quarter, so the width has to be a multiple of {step}: it is {given} here, and so much more in the later stages.',
+			firstWidth:
+				'The scale asks for {asked} filters in the first convolution. What the first unit puts beside their maps is made in {groups} groups, so their number has to be a multiple of {step}: it is {given} here.',
+		},
+		wayOut: 'To have nothing rounded, turn one dial to {ways}.',
+		or: ', or to ',
 		classesName: 'Number of classes',
 		unreadable: 'That is no number; type a whole number such as {usual}.',
 		beyond: 'A number of classes from {min} to {max}: {asked} is out of range, so it is now {given}.',
@@ -21,7 +57,8 @@ export const network = {
 	refused: 'The link asked for {key} = {asked}; the nearest that there is, {given}, is shown.',
 	row: {
 		title:
-			'{title}, for pictures of {side}\u00a0×\u00a0{side}: {macs} million multiply–accumulates, {weights} million weights',
+			'{title}, for pictures of {side}\u00a0×\u00a0{side}: {macs} multiply–accumulates, {weights} weights',
+		millions: '{number} million',
 		said: '{title}, {parts} blocks in a row: maps shrink from {firstSide} to {lastSide} pixels a side, channels grow from {firstChannels} to {lastChannels}. The block with the most work is {heaviest}.',
 		legend:
 			'Height: side of the maps that a block makes. Width: their number. Tone, from faint to full: its work. Outlines: the same blocks with the dials as they start.',
@@ -34,7 +71,7 @@ export const network = {
 		running: 'Running …',
 		ran: 'One forward pass of {layers} layers took {ms} ms here, on WebAssembly in a worker.',
 		first:
-			'The first {shown} maps of each layer, after its activation, each layer on its own scale of colour.',
+			'The first {shown} maps of each layer as it hands them on, after its batch norm and activation if it has them; each layer on its own scale of colour.',
 		retry: 'Try again',
 	},
 	layers: {
@@ -45,13 +82,34 @@ export const network = {
 		macs: 'MACs',
 		weights: 'weights',
 		strip:
-			'The first {shown} of {channels} maps of {layer}, {height}\u00a0×\u00a0{width}, after its activation.',
+			'The first {shown} of {channels} maps of {layer}, {height}\u00a0×\u00a0{width}, as it hands them on.',
 		scale: ' Values from {least} to {most}, mean {mean}.',
 		empty: ' Not run yet.',
 		open: '{block} on the stage',
+		kinds: {
+			conv: '{kernel} standard',
+			depthwise: '{kernel} depthwise',
+			pointwise: '{kernel}',
+			grouped: '{kernel}, {groups} groups',
+			maxPool: '{kernel} max pool',
+			avgPool: '{kernel} average pool',
+			globalAvgPool: 'average pool',
+			shuffle: 'shuffle of {groups} groups',
+			add: 'sum',
+			concat: 'side by side',
+			dense: 'fully connected',
+			batchNorm: 'batch norm',
+			relu: 'ReLU',
+			leakyRelu: 'leaky ReLU',
+			flatten: 'flattened',
+			softmax: 'shares',
+		},
+		stride: ', stride {stride}',
+		input: 'the block’s input',
+		reads: ', from {source}',
+		joins: ': {main}, {branch}',
 		shape: '{height}\u2009×\u2009{width}\u2009×\u2009{channels}',
 	},
-	kinds,
 	stage: {
 		waiting: 'The network has to run before its blocks can be put on the stage.',
 	},
@@ -68,6 +126,16 @@ export const network = {
 			description:
 				'MobileNet runs in the browser, block by block: maps and costs of every layer, on your own picture, at any of its widths and resolutions.',
 			lead: 'A standard convolution, then blocks of a depthwise and a pointwise one, an average over each map, and a classifier. Turn the dials, give it a picture, and look into any block.',
+		},
+		shufflenet: {
+			description:
+				'ShuffleNet runs in the browser, unit by unit: maps and costs of every layer and every shortcut, on your own picture, at any of its group counts and scales.',
+			lead: 'A standard convolution and a pool, then three stages of units: a grouped 1×1 convolution, the shuffle, a depthwise one, and another grouped one. The first unit of a stage halves the maps, and puts the averages of its input beside what it makes; the others add their input to it. More groups make a layer cheaper, and the paper spends what is saved on more channels.',
+		},
+		effnet: {
+			description:
+				'EffNet and the networks that its paper compares it with run in the browser, block by block, on your own picture: maps and costs of every layer.',
+			lead: 'Small networks for small pictures. EffNet has no standard convolution at its beginning: each block is a 1×1 convolution, a 1×3 depthwise one, a pool along one axis, a 3×1 depthwise one, and a convolution that halves the other axis. Turn the dials, give it a picture, and look into any block.',
 		},
 	},
 };

@@ -17,8 +17,8 @@ export const totals = {
 		flops: 'FLOPs',
 		params: 'weights',
 		allParams: 'weights, with all values of batch norms',
-		top1Accuracy: 'right at the first guess, ImageNet',
-		top1Error: 'wrong at the first guess, ImageNet',
+		top1Accuracy: 'right at the first guess, {pictures}',
+		top1Error: 'wrong at the first guess, {pictures}',
 	},
 	counted: 'counted here',
 	printed: 'printed',
@@ -30,6 +30,18 @@ export const totals = {
 	rounded: '✓ rounded',
 	cut: '✓ cut, not rounded',
 	other: 'differs by {difference}',
+	/** A verdict with what is to be said of how its source counts. */
+	noted: '{verdict}: {note}',
+	notes: {
+		withoutFirst: 'the source leaves the first convolution out',
+		roundedTwice: 'it was rounded twice',
+		unexplained: 'no way to count that we know gives it',
+		nominal:
+			'one nominal figure for all group counts; the paper does not say the widths of its scaled networks',
+		withDense: 'with the classifier, which the paper’s own table of the network leaves out',
+		twice: 'each multiply–accumulate counts as two',
+		twiceAndMore: 'each multiply–accumulate counts as two; nothing that the paper says explains the rest',
+	},
 	none: '–',
 };
 

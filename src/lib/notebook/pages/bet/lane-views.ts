@@ -3,7 +3,7 @@ import { count, ordinal } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import type { StageWords } from '../../../messages/en/stage';
 import type { NdArray } from '../../../ops/array';
-import { layerName } from '../../../viz/describe';
+import { layerName } from '../../../viz/layer-names';
 import type { LaneStrip, LaneView } from '../../../viz/lane';
 import { filled } from '../../page/prose';
 import { ranks, type Flags } from './bets';

@@ -1,7 +1,8 @@
 import type { Stage } from '../../../ops/stages';
 import { asSlots } from '../../../messages/numbers';
 import { depthwiseCheck, depthwiseNumbers, type DepthwiseNumbers } from './depthwise';
-import { mixingOf, mixingOfBoth, mixingSlots, type Mixer } from './depthwise-mixing';
+import { mixingSlots } from '../../mixing-text';
+import { mixingOf, mixingOfBoth, type Mixer } from './depthwise-mixing';
 
 /** What the captions are filled with. */
 export function captionSlots(mixer: Mixer, depthwise: Stage): Record<string, string> {

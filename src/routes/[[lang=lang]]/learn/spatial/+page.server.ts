@@ -1,5 +1,6 @@
 import { asLanguage } from '$lib/messages/languages';
 import { pageWords } from '$lib/messages/page-words';
+import { fairFormulas } from '$lib/notebook/pages/spatial/fair-formulas';
 import { firstRun, formulasOf } from '$lib/notebook/pages/spatial/first-frame';
 import { leadSlots } from '$lib/notebook/pages/spatial/lead';
 import { useBackend } from '$lib/ops/backend';
@@ -22,6 +23,6 @@ export const load: PageServerLoad = async ({ params }) => {
 		words,
 		lead: leadSlots(),
 		outputs: { factor: outputs('factor'), poolBetween: outputs('poolBetween') },
-		formulas: renderFormulas(formulasOf(words), []),
+		formulas: renderFormulas([...formulasOf(words), ...fairFormulas()], []),
 	};
 };

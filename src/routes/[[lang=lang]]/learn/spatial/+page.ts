@@ -17,6 +17,13 @@ export const load: PageLoad = async ({ data }) => {
 			words: words.poolBetween,
 			outputs: outputs.poolBetween,
 		}),
+		fairComparison: lazyCell(() => import('$lib/notebook/pages/spatial/FairComparison.svelte'), {
+			words: words.fairComparison,
+		}),
+		share: lazyCell(() => import('$lib/notebook/pages/spatial/BlockShare.svelte'), { words: words.share }),
+		firstLayer: lazyCell(() => import('$lib/notebook/pages/spatial/FirstLayer.svelte'), {
+			words: words.firstLayer,
+		}),
 	};
 	return { ...data, cells: await allCells(cells) };
 };

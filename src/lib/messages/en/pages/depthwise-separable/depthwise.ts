@@ -1,3 +1,5 @@
+import { mixing } from '../mixing';
+
 /** Cell 3.2. Strings only; every number is put in by the cell. */
 export const depthwise = {
 	name: 'Depthwise',
@@ -15,20 +17,13 @@ export const depthwise = {
 			'*Full:* {linked} of {pairs} pairs. With {maps} filters of {kernel}\u00a0×\u00a0{kernel} the standard convolution links every input channel with every output channel, {window} taps for each pair. This mixing is the part of its work that the depthwise layer leaves out.',
 	},
 	mixing: {
+		...mixing,
 		title: 'Who reaches whom',
-		detail: '{linked} of {pairs} pairs',
 		choice: 'Layer whose mixing matrix is shown',
 		ways: { depthwise: 'depthwise', pointwise: 'pointwise', standard: 'standard' },
-		rows: 'out ↓',
-		columns: 'in →',
-		said: 'Mixing matrix: {linked} of {pairs} pairs of an input and an output channel are linked.',
-		saidChannel:
-			'Output channel {channel} depends on input channel {reads}; input channel {channel} reaches output channel {reaches}.',
-		span: '{from} to {to}',
 		table: {
+			...mixing.table,
 			caption: 'Which input channels each output channel depends on, {way}',
-			output: 'output channel',
-			reads: 'depends on input channel',
 		},
 	},
 	derivation: {

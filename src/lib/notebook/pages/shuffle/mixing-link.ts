@@ -1,0 +1,39 @@
+import type { CellContext } from '../../page/context';
+import { choice, whole } from '../../page/fields';
+import { depths, most, withChannels, withGroups, type Grouping } from './mixing';
+import { usual, type Nudging } from './mixing-state.svelte';
+
+/** Keeps in the link what is measured: groups, channels, layers, and the channel that is nudged. */
+export function keepNudging(cell: CellContext, nudging: Nudging, set: (grouping: Grouping) => void): void {
+	cell.keep('g', {
+		field: whole(usual.groups, { min: 1, max: most }),
+		get: () => nudging.grouping.groups,
+		set: (groups) => {
+			set(withGroups(nudging.grouping, groups));
+		},
+	});
+	cell.keep('C', {
+		field: whole(usual.groups * usual.perGroup, { min: 1, max: most * most }),
+		get: () => nudging.channels,
+		set: (channels) => {
+			set(withChannels(nudging.grouping, channels));
+		},
+	});
+	cell.keep('layers', {
+		field: choice(String(usual.depth), depths.map(String)),
+		get: () => String(nudging.depth),
+		set: (text) => (nudging.depth = depths.find((depth) => String(depth) === text) ?? usual.depth),
+	});
+	cell.keep('nudge', {
+		field: whole(usual.nudged + 1, {
+			min: 1,
+			get max() {
+				return nudging.channels;
+			},
+		}),
+		get: () => nudging.nudged + 1,
+		set: (channel) => {
+			nudging.player.seek(channel - 1);
+		},
+	});
+}

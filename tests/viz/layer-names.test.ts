@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { stage as words } from '$lib/messages/en/stage';
+import { depthwise, maxPool, pointwise, relu } from '$lib/ops/layer';
+import { shape } from '$lib/ops/shape';
+import { layerName, layerNames, tensorName } from '$lib/viz/layer-names';
+import { plainRun } from '../support/stage-run';
+
+test('a layer is called by its name if there is a word for it, else by what it is', () => {
+	expect(layerName({ layer: depthwise({ inChannels: 1, kernel: 3, name: 'depthwise' }) }, words)).toBe(
+		'depthwise',
+	);
+	expect(layerName({ layer: pointwise({ inChannels: 1, outChannels: 1, name: 'conv1' }) }, words)).toBe(
+		'convolution',
+	);
+	expect(layerName({ layer: maxPool({ kernel: 2 }) }, words)).toBe('max pooling');
+});
+
+test('a tensor is called by the layer that made it, but for the first and the last', () => {
+	const layers = [depthwise({ inChannels: 2, kernel: 3, name: 'depthwise' }), relu()];
+	const run = plainRun({ layers, input: shape(2, 2, 2) }, 1, 1);
+	expect([-1, 0, 1].map((made) => tensorName(run, made, words))).toEqual([
+		'Input',
+		'After depthwise',
+		'Output',
+	]);
+});
+
+test('layers that would be called alike are numbered, the others are not', () => {
+	const { stages } = plainRun(
+		{ layers: [relu(), maxPool({ kernel: 1 }), relu()], input: shape(1, 1, 1) },
+		1,
+		1,
+	);
+	expect(layerNames(stages, words)).toEqual(['ReLU 1', 'max pooling', 'ReLU 2']);
+});
