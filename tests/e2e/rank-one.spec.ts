@@ -19,6 +19,7 @@ test('a kernel is painted, its strips are turned and the question is answered, b
 	const cell = await open(page);
 	const weight = cell.getByRole('slider', { name: 'weight in row 1, column 1' });
 	await weight.focus();
+	await expect(page.locator('[data-asleep]', { has: cell })).toHaveCount(0);
 	await page.keyboard.press('9');
 	await expect(cell.getByText(/^With one pair the kernel is missed by \d/)).toBeVisible();
 	await expect(cell.getByRole('img', { name: /^Error map: from −/ })).toBeVisible();

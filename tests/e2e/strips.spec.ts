@@ -17,6 +17,7 @@ test('the pooling between the strips is stepped through and worked out by keyboa
 	const cell = page.locator(`[id="${pool}"]`);
 	const stage = cell.getByRole('group', { name: 'Stage', exact: true });
 	await stage.focus();
+	await expect(page.locator('[data-asleep]', { has: cell })).toHaveCount(0);
 	await expect(cell.getByText(/^Step 605 of 792, column sweep/)).toBeVisible();
 	await page.keyboard.press('ArrowRight');
 	await expect(cell.getByText(/^Step 606 of 792, column sweep/)).toBeVisible();
