@@ -18,7 +18,6 @@ type SideBySideWords = PageWords['groups']['cells']['sideBySide'];
 
 /** The group counts that the cell offers: all that the house example allows. */
 export const groupCounts = [1, 2, 4] as const;
-export type GroupCount = (typeof groupCounts)[number];
 
 /** Where the stage stands at first: the second group is at work, in the middle of a value. */
 export const sideBySideStart: ProductPlace = { stage: 0, cell: { channel: 5, y: 2, x: 3 }, tap: 13 };
