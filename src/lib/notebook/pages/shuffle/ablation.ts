@@ -21,6 +21,7 @@ export function shuffleRows(words: Words['row']): BetRow[] {
 	return scales.map((scale) => ({
 		key: String(scale),
 		name: filled(words.name, { scale: signed(scale) }),
+		note: '',
 		options: printedByShuffle.rows
 			.filter((row) => row.scale === scale)
 			.map(({ groups, without, with: shuffled }) => ({

@@ -12,8 +12,8 @@ export interface BetOption {
 export interface BetRow {
 	readonly key: string;
 	readonly name: string;
-	/** What stands below the name, if anything. */
-	readonly note?: string;
+	/** What stands below the name; nothing, if it is empty. */
+	readonly note: string;
 	readonly options: readonly BetOption[];
 }
 

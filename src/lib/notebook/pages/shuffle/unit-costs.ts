@@ -58,7 +58,7 @@ function unitOf(form: UnitForm, { channels, bottleneck, groups }: Omit<UnitSizes
 }
 
 /** Millions with the one decimal that the question asks for. */
-export function millions(macs: number): number {
+function millions(macs: number): number {
 	return Math.round(macs / 1e5) / 10;
 }
 
