@@ -50,8 +50,8 @@ function statement(stage: Stage, [from = '', branch = '']: readonly string[], ke
 		case 'avgPool':
 		case 'maxPool': {
 			if (typeof layer.padding !== 'string') break;
-			const kernel = layer.kernel.map(({ value }) => value).join(', ');
-			return `tf.${layer.op}(${from}, [${kernel}], ${pair(layer.stride)}, '${layer.padding}')`;
+			const window: Pair = [layer.kernel[0].value, layer.kernel[1].value];
+			return `tf.${layer.op}(${from}, ${pair(window)}, ${pair(layer.stride)}, '${layer.padding}')`;
 		}
 		case 'add':
 			return `tf.add(${from}, ${branch})`;
