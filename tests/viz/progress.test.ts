@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { stage as words } from '$lib/messages/en/stage';
 import { convolution, convolutions } from '$lib/ops/convolutions';
+import { add, relu } from '$lib/ops/layer';
+import { shape } from '$lib/ops/shape';
 import { grains, trace } from '$lib/ops/trace';
-import { doneLayers, firstSteps } from '$lib/viz/progress';
-import { kindRun } from '../support/stage-run';
+import { doneLayers, firstSteps, middleStep } from '$lib/viz/progress';
+import { kindRun, stageRun } from '../support/stage-run';
 
 test.each(convolutions.map(({ id }) => id))('%s: each layer begins at its first step', (id) => {
 	const { stages } = kindRun(convolution(id));
@@ -28,4 +30,15 @@ test('the layers that are done are told with their work, those without weights a
 		['row sweep', 864],
 		['column sweep', 432],
 	]);
+});
+
+test('the step in the middle is in the midst of the join, where paths meet', () => {
+	const run = stageRun({ layers: [relu(), add(), relu(), relu(), relu()], input: shape(1, 1, 6) });
+	const steps = trace(run.stages);
+	for (const grain of grains) {
+		expect(steps.at(middleStep(run, steps, grain), grain).stage, grain).toBe(1);
+	}
+	expect(steps.at(middleStep(run, steps, 'cell'), 'cell').cell.channel).toBe(2);
+	const plain = stageRun({ layers: [relu(), relu()], input: shape(1, 1, 6) });
+	expect(middleStep(plain, trace(plain.stages), 'cell')).toBe(6);
 });

@@ -28,3 +28,11 @@ export function firstSteps(trace: Trace, grain: Grain): number[] {
 		stage === 0 ? 0 : trace.convert(stage - 1, 'layer', grain) + 1,
 	);
 }
+
+/** The step that stands for all between the first and the last: in the midst of the join, where paths meet. */
+export function middleStep({ stages }: Pick<Run, 'stages'>, trace: Trace, grain: Grain): number {
+	const join = stages.findIndex(({ reads }) => reads.length > 1);
+	if (join < 0) return Math.floor(trace.length(grain) / 2);
+	const first = firstSteps(trace, grain)[join] ?? 0;
+	return Math.floor((first + trace.convert(join, 'layer', grain)) / 2);
+}

@@ -4,10 +4,10 @@ export const units = {
 	title: 'Two units of ShuffleNet, and the bottleneck that they start from',
 	prose: [
 		'Everything so far goes into one block, the *unit*, and a network is a pile of units. Each has two paths: the main path through three layers with weights, and a *shortcut* around them. Where the paths meet, they are added, or put side by side. Choose one of the three drawings; it then runs below, and every value says by which path it came.',
-		'*(a)* is the bottleneck of ResNet with a depthwise layer in its middle: a 1×1 layer narrows {channels} channels to {bottleneck}, another one widens them again. *(b)* is ShuffleNet’s own: both 1×1 layers work in {groups} groups, and a shuffle after the first lets the groups talk. *(c)* halves the map: the depthwise layer has stride {stride}, the shortcut is pooled with a window of {pool}, and the two are joined side by side, which doubles the channels for free.',
+		'*(a)* is the bottleneck of ResNet with a depthwise layer in its middle: a 1×1 layer narrows {channels} channels to {bottleneck}, another one widens them again. *(b)* is ShuffleNet’s own: both 1×1 layers work in {groups} groups, and a shuffle after the first lets the groups talk. *(c)* halves the map: the depthwise layer has stride {stride}, the shortcut is pooled with a window of {pool}, and the two are joined side by side, so that the channels double while the layers make only half of them.',
 		'Mind what is *not* there: no ReLU follows the depthwise layer, and there is no second shuffle. The batch norm after each layer with weights is left out here, as it mixes nothing.',
 	],
-	note: 'The drawings follow {source}. For (c) the paper has the map halved by the average pool and the channels joined instead of added; so its last 1×1 layer has to make only {made} of the {channels} channels.',
+	note: 'The drawings follow {source}. For (c) the paper has the map halved by the average pool and the channels joined instead of added, so its last 1×1 layer makes {made} of the {channels}.',
 	choice: {
 		legend: 'Unit on the stage',
 		a: '(a) bottleneck with a depthwise layer',
