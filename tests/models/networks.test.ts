@@ -3,16 +3,13 @@ import { effnet } from '$lib/models/effnet';
 import { effnetRival } from '$lib/models/effnet-rivals';
 import { exactTurns } from '$lib/models/exact-turns';
 import { mobilenet } from '$lib/models/mobilenet';
-import type { Model } from '$lib/models/model';
-import { networkBlocks } from '$lib/models/network-blocks';
 import { networkIds } from '$lib/models/network-ids';
 import { dialsOf, networkOf, networks, type NetworkDial, type NetworkValue } from '$lib/models/networks';
-import { shufflenet } from '$lib/models/shufflenet';
+import { shufflenet, shufflenetGroups } from '$lib/models/shufflenet';
 import { layerTable } from '$lib/models/table';
-import { cutOut } from '$lib/ops/cut';
-import { shapeText } from '$lib/ops/shape';
-import { finalShape, INPUT, stages } from '$lib/ops/stages';
-import { item } from '../support/cells';
+import { dimensions, shapeText } from '$lib/ops/shape';
+import { finalShape, stages } from '$lib/ops/stages';
+import reference from '../reference/architectures.json';
 
 describe('the networks with pages', () => {
 	test('are those that have an address', () => {
@@ -44,6 +41,39 @@ describe('the networks with pages', () => {
 			}
 		}
 	});
+
+	test('every pair costs what a count by hand of its units gives', () => {
+		for (const groups of shufflenetGroups) {
+			for (const scale of [0.25, 0.5, 1, 1.5, 2]) {
+				const { rows, total } = layerTable(networkOf('shufflenet').model({ groups, scale }));
+				const channels = (name: string) => rows.find((row) => row.name === name)?.output[2] ?? NaN;
+				const first = channels('conv1');
+				const width = channels('stage2.unit1.concat');
+				expect(total.macs).toBe(shufflenetMacs({ groups, first, width }));
+				expect(width % (4 * groups)).toBe(0);
+			}
+		}
+	});
+
+	test.each(reference.networks.filter(({ family }) => !family.startsWith('MobileNet')))(
+		'$id is what the dials give, if they reach it',
+		({ family, variant, input, totals }) => {
+			const network = networkOf(family === 'ShuffleNet v1' ? 'shufflenet' : 'effnet');
+			const { groups, scale, conv1_channels: first, model } = variant;
+			const build = model === 'effnet' ? 'paper' : model === 'keras-effnet' ? 'keras' : model;
+			const made = network.model(
+				build === undefined ? { groups: groups ?? NaN, scale: scale ?? NaN } : { network: build },
+			);
+			const { rows, total } = layerTable(made);
+			expect(dimensions(made.input)).toEqual(input);
+			// One network of the reference has twice the filters that the page gives its first convolution.
+			if (first !== undefined && rows[0]?.output[2] !== first) {
+				expect([groups, scale, first]).toEqual([3, 0.25, 12]);
+				return;
+			}
+			expect([total.macs, total.weights]).toEqual([totals.macs, totals.params]);
+		},
+	);
 
 	test('the dials are those of the models', () => {
 		expect(networkOf('mobilenet').model({})).toEqual(mobilenet());
@@ -100,76 +130,22 @@ describe('where the groups do not divide the channels that a scale asks for', ()
 	});
 });
 
+/** The work of ShuffleNet at 224 for 1000 classes, by the formula of its units (Zhang et al. 2017, §3.2, Table 1). */
+function shufflenetMacs({ groups, first, width }: Record<'groups' | 'first' | 'width', number>): number {
+	const stages = [4, 8, 4].map((units, index) => {
+		const area = (28 / 2 ** index) ** 2;
+		const channels = width * 2 ** index;
+		const before = index === 0 ? first : channels / 2;
+		const narrow = channels / 4;
+		const halving =
+			(4 * area * before * narrow) / (index === 0 ? 1 : groups) +
+			area * (9 * narrow + (narrow * (channels - before)) / groups);
+		return halving + (units - 1) * area * ((2 * channels * narrow) / groups + 9 * narrow);
+	});
+	return 112 ** 2 * 27 * first + stages.reduce((sum, macs) => sum + macs) + 4 * width * 1000;
+}
+
 /** Where a dial can stand: all its options, or the ends and the beginning of its range. */
 function places(dial: NetworkDial): readonly NetworkValue[] {
 	return 'options' in dial ? dial.options : [dial.min, dial.usual, dial.max];
 }
-
-describe('the blocks of a network', () => {
-	test.each(
-		networks.flatMap((network) => {
-			const builds = network.dials.network;
-			return (builds ? places(builds) : [undefined]).map((build) => {
-				const model = network.model(build === undefined ? {} : { network: build });
-				return [model.title, model] as const;
-			});
-		}),
-	)('of %s are all its stages in their order, none of them twice, and its rows', (_, model) => {
-		const list = stages(model.layers, model.input);
-		const table = layerTable(model);
-		const blocks = networkBlocks(table, list);
-		expect(item(blocks, 0).first).toBe(0);
-		expect(item(blocks, -1).last).toBe(list.length - 1);
-		blocks.slice(1).forEach(({ first }, index) => {
-			expect(first).toBe(item(blocks, index).last + 1);
-		});
-		expect(blocks.flatMap(({ layers }) => layers.map(({ row }) => row))).toEqual(table.rows);
-		for (const { first, last } of blocks) expect(() => cutOut(list, first, last)).not.toThrow();
-	});
-
-	test('hold each layer with the stage that makes its activation', () => {
-		const { list, blocks } = blocksOf(mobilenet({ alpha: 0.25, resolution: 128, classes: 10 }));
-		expect(blocks.map(({ name }) => name)).toEqual([
-			'conv1',
-			...Array.from({ length: 13 }, (_, index) => `block${index + 1}`),
-			'gap',
-			'fc',
-		]);
-		const { layers } = item(blocks, 1);
-		expect(layers.map(({ name, stage }) => [name, item(list, stage).layer.op])).toEqual([
-			['dw', 'relu'],
-			['pw', 'relu'],
-		]);
-		expect(item(item(blocks, -1).layers, 0).stage).toBe(list.length - 1);
-	});
-
-	test('hold what each layer reads: the one before it, the input of the block, or two that are joined', () => {
-		const { blocks } = blocksOf(shufflenet());
-		const reads = (name: string) =>
-			blocks.find((block) => block.name === name)?.layers.map((layer) => [layer.name, layer.reads]);
-		expect(reads('stage2.unit1')).toEqual([
-			['gconv1', [INPUT]],
-			['shuffle', [0]],
-			['dw', [1]],
-			['gconv2', [2]],
-			['avgpool', [INPUT]],
-			['concat', [3, 4]],
-		]);
-		expect(reads('stage3.unit2')?.at(-1)).toEqual(['add', [3, INPUT]]);
-		expect(reads('maxpool')).toEqual([['maxpool', [INPUT]]]);
-	});
-
-	test('a flatten is of the classifier that reads it, so that the maps before it stay maps', () => {
-		const { list, blocks } = blocksOf(effnet());
-		expect(blocks.map(({ name }) => name)).toEqual(['block1', 'block2', 'block3', 'fc']);
-		const { first, layers } = item(blocks, -1);
-		expect(item(list, first).layer.op).toBe('flatten');
-		expect(item(layers, 0).reads).toEqual([INPUT]);
-		expect(shapeText(item(list, first - 1).output)).toBe('4×4×256');
-	});
-
-	function blocksOf(model: Model) {
-		const list = stages(model.layers, model.input);
-		return { list, blocks: networkBlocks(layerTable(model), list) };
-	}
-});
