@@ -28,6 +28,8 @@ export class MixingMeter {
 	});
 	readonly #first: Run;
 	readonly #run: LiveRun;
+	/** What was measured after each stage: worked out once for all that show it. */
+	readonly #found = $derived.by(() => this.run.stages.map((_, stage) => measuredMixing(this.run, stage)));
 
 	/** @param measured read again whenever something of it changes */
 	constructor(measured: () => Measured) {
@@ -46,8 +48,13 @@ export class MixingMeter {
 		return this.#run.run ?? this.#first;
 	}
 
-	/** What was measured after a stage of that run, by index; after the last unless told otherwise. */
-	after(stage?: number): Mixing {
-		return measuredMixing(this.run, stage);
+	/**
+	 * What was measured after a stage of that run, by index; after the last unless told otherwise.
+	 * @throws RangeError if there is no such stage
+	 */
+	after(stage = this.run.stages.length - 1): Mixing {
+		const found = this.#found[stage];
+		if (found === undefined) throw new RangeError(`no stage ${stage}: there are ${this.run.stages.length}`);
+		return found;
 	}
 }
