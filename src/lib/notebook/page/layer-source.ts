@@ -1,4 +1,4 @@
-import type { Pair } from '../../ops/description';
+import type { Convolution, Padding, Pair } from '../../ops/description';
 import { arrayAt, type Run } from '../../ops/run';
 import { dimensions } from '../../ops/shape';
 import type { Stage } from '../../ops/stages';
@@ -38,7 +38,7 @@ function statement(stage: Stage, [from = '', branch = '']: readonly string[], ke
 	const { layer, input } = stage;
 	switch (layer.op) {
 		case 'conv':
-			return convolution(stage, from, kernel);
+			return convolution({ layer, channels: input.channels.value }, from, kernel);
 		case 'relu':
 			return `tf.relu(${from})`;
 		case 'shuffle': {
@@ -49,27 +49,34 @@ function statement(stage: Stage, [from = '', branch = '']: readonly string[], ke
 		}
 		case 'avgPool':
 		case 'maxPool': {
-			if (typeof layer.padding !== 'string') break;
 			const window: Pair = [layer.kernel[0].value, layer.kernel[1].value];
-			return `tf.${layer.op}(${from}, ${pair(window)}, ${pair(layer.stride)}, '${layer.padding}')`;
+			return `tf.${layer.op}(${from}, ${pair(window)}, ${pair(layer.stride)}, '${named(layer.padding)}')`;
 		}
 		case 'add':
 			return `tf.add(${from}, ${branch})`;
 		case 'concat':
 			return `tf.concat([${(layer.branchFirst ? [branch, from] : [from, branch]).join(', ')}], -1)`;
 		default:
+			throw new RangeError(`no statement is known for ${layer.op}`);
 	}
-	throw new RangeError(`no statement is known for this ${layer.op}`);
 }
 
-function convolution({ layer, input }: Stage, from: string, kernel: string): string {
-	if (layer.op !== 'conv' || typeof layer.padding !== 'string') {
-		throw new RangeError(`no statement is known for this ${layer.op}`);
-	}
+/** The name of a padding, which TensorFlow.js takes as it is. */
+function named(padding: Padding): string {
+	if (typeof padding === 'string') return padding;
+	throw new RangeError('no statement is known for padding by numbers');
+}
+
+/** A convolution, and the channels that it reads. */
+interface Grouped {
+	readonly layer: Convolution;
+	readonly channels: number;
+}
+
+function convolution({ layer, channels }: Grouped, from: string, kernel: string): string {
 	const groups = layer.groups.value;
-	const rest = `${pair(layer.stride)}, '${layer.padding}', 'NHWC', ${pair(layer.dilation)}`;
+	const rest = `${pair(layer.stride)}, '${named(layer.padding)}', 'NHWC', ${pair(layer.dilation)}`;
 	if (groups === 1) return `tf.conv2d(${from}, ${kernel}, ${rest})`;
-	const channels = input.channels.value;
 	if (groups === channels) {
 		const sides = layer.kernel.map(({ value }) => value).join(', ');
 		const multiplier = layer.outChannels.value / channels;
