@@ -4,24 +4,13 @@ import { allSwitches, axisStages, type SwitchesOn } from '$lib/notebook/pages/be
 import { tappedRun } from '$lib/notebook/pages/bet/axis-run';
 import { lanes } from '$lib/notebook/pages/bet/lanes';
 import { raceSource } from '$lib/notebook/pages/bet/race-source';
-import { convolution } from '$lib/ops/convolutions';
-import { conv, flatten } from '$lib/ops/layer';
+import { convolution, convolutions } from '$lib/ops/convolutions';
+import { conv, softmax } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
 import { shownByCode } from '../../support/shown-by-code';
 import { kindRun, stageRun } from '../../support/stage-run';
 
-const plain = [
-	'standard',
-	'grouped',
-	'depthwise',
-	'depthwise-separable',
-	'spatially-separable',
-	'dilated',
-	// It pools between its strips.
-	'effnet-block',
-];
-
-describe.each(plain)('the code of the %s convolution', (id) => {
+describe.each(convolutions.map(({ id }) => id))('the code of the %s convolution', (id) => {
 	test('shows exactly what the picture shows, layer by layer', () => {
 		const code = layersSource(kindRun(convolution(id)));
 		expect(shownByCode(code)).toEqual(code.expected);
@@ -29,8 +18,8 @@ describe.each(plain)('the code of the %s convolution', (id) => {
 });
 
 test('a run with other layers has no such code, and that is said', () => {
-	const flat = stageRun({ layers: [flatten()], input: shape(3, 3, 1) });
-	expect(() => layersSource(flat)).toThrow(/^no statement is known for flatten/);
+	const shares = stageRun({ layers: [softmax()], input: shape(1, 1, 2) });
+	expect(() => layersSource(shares)).toThrow(/^no statement is known for softmax/);
 	const sides = { top: 1, bottom: 0, left: 0, right: 0 };
 	const padded = stageRun({
 		layers: [conv({ inChannels: 1, outChannels: 1, kernel: 2, padding: sides })],

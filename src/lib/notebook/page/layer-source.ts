@@ -1,4 +1,4 @@
-import type { Convolution, Pair, Pool, Windowed } from '../../ops/description';
+import type { Convolution, Padding, Pair } from '../../ops/description';
 import { arrayAt, type Run } from '../../ops/run';
 import { dimensions } from '../../ops/shape';
 import type { Stage } from '../../ops/stages';
@@ -47,9 +47,11 @@ function statement(stage: Stage, [from = '', branch = '']: readonly string[], ke
 			const table = `tf.reshape(${from}, [${height}, ${width}, ${groups}, ${channels / groups}])`;
 			return `tf.reshape(tf.transpose(${table}, [0, 1, 3, 2]), [${height}, ${width}, ${channels}])`;
 		}
-		case 'maxPool':
 		case 'avgPool':
-			return pool(layer, from);
+		case 'maxPool': {
+			const window: Pair = [layer.kernel[0].value, layer.kernel[1].value];
+			return `tf.${layer.op}(${from}, ${pair(window)}, ${pair(layer.stride)}, '${named(layer.padding)}')`;
+		}
 		case 'add':
 			return `tf.add(${from}, ${branch})`;
 		case 'concat':
@@ -59,22 +61,19 @@ function statement(stage: Stage, [from = '', branch = '']: readonly string[], ke
 	}
 }
 
-function pool({ op, kernel, stride, padding }: Pool, from: string): string {
-	const sides: Pair = [kernel[0].value, kernel[1].value];
-	return `tf.${op}(${from}, ${pair(sides)}, ${pair(stride)}, '${named(padding)}')`;
-}
-
 /** The name of a padding, which TensorFlow.js takes as it is. */
-function named(padding: Windowed['padding']): string {
+function named(padding: Padding): string {
 	if (typeof padding === 'string') return padding;
 	throw new RangeError('no statement is known for padding by numbers');
 }
 
-function convolution(
-	{ layer, channels }: { readonly layer: Convolution; readonly channels: number },
-	from: string,
-	kernel: string,
-): string {
+/** A convolution, and the channels that it reads. */
+interface Grouped {
+	readonly layer: Convolution;
+	readonly channels: number;
+}
+
+function convolution({ layer, channels }: Grouped, from: string, kernel: string): string {
 	const groups = layer.groups.value;
 	const rest = `${pair(layer.stride)}, '${named(layer.padding)}', 'NHWC', ${pair(layer.dilation)}`;
 	if (groups === 1) return `tf.conv2d(${from}, ${kernel}, ${rest})`;
