@@ -1,9 +1,6 @@
 /** The page of the course that the figures are about. */
 export const lesson = 'learn/standard/';
 
-/** The other lessons, which are to bring little more than that one. */
-export const lessons = ['learn/depthwise-separable/', 'learn/width-and-resolution/'];
-
 /** The lesson with a kernel to paint. */
 export const spatial = 'learn/spatial/';
 
@@ -12,6 +9,15 @@ export const workbench = 'convolutions/standard/';
 
 /** The page whose fourth cell measures which channels depend on which. */
 export const groups = 'learn/groups/';
+
+/** The other lessons, which are to bring little more than that one. */
+export const lessons = [
+	'learn/depthwise-separable/',
+	'learn/width-and-resolution/',
+	groups,
+	'learn/shuffle/',
+	spatial,
+];
 
 /** The page of a network. */
 export const network = 'models/mobilenet/';

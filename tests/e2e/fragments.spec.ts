@@ -24,7 +24,7 @@ async function give(page: Page, fragments: readonly string[]): Promise<Left[]> {
 		const bad: { fragment: string; heading: string | undefined; broken: number }[] = [];
 		const heading = document.querySelector('h1')?.textContent;
 		for (const [index, fragment] of given.entries()) {
-			const isDrawn = index % 50 === 0;
+			const isDrawn = index % 500 === 0;
 			document.body.style.contentVisibility = isDrawn ? '' : 'hidden';
 			if (isDrawn) document.body.getBoundingClientRect();
 			history.replaceState(history.state, '', `${location.pathname}#${fragment}`);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { course } from '../../src/lib/notebook/page/course';
+import { course, coursePage } from '../../src/lib/notebook/page/course';
 
 /** Keys that pages of the site read, and some that none does. */
 const known = [
@@ -119,12 +119,15 @@ function fragments(own: readonly string[]): fc.Arbitrary<string> {
 	return fc.array(entry, { maxLength: 8 }).map((entries) => entries.join('&'));
 }
 
-/** Keys of a page: the names that its folder keeps something by, for a lesson with the numbers of its cells. */
+/**
+ * Keys of a lesson, the names that its folder keeps something by with the numbers of its cells, or of a network. Those
+ * of all other pages are known: beside them stand keys of a lesson, which are foreign there.
+ */
 function ownKeys(address: string): string[] {
+	if (address.startsWith('models/')) return [...known, ...keptNames('network')];
 	const id = address === '' ? 'bet' : address.replace(/^learn\/(.*)\/$/, '$1');
-	const page = course.find((each) => each.id === id);
-	if (page === undefined) return [...known, ...keptNames('network')];
-	const names = [...known, ...keptNames(path.join('pages', id))];
+	const page = course.find((each) => each.id === id) ?? coursePage('standard');
+	const names = [...known, ...keptNames(path.join('pages', page.id))];
 	return page.cells.flatMap((_, index) => names.map((name) => `${page.number}.${index + 1}.${name}`));
 }
 

@@ -75,11 +75,7 @@ function laterSlots(words: Words['row']): Record<string, string> {
 
 /** The table as rows of texts: width, work, and the errors. */
 export function errorRows(words: Words['row']): string[][] {
-	return groupRows(words).map(({ name, note = '', options }) => [
-		name,
-		note,
-		...options.map(({ text }) => text),
-	]);
+	return groupRows(words).map(({ name, note, options }) => [name, note, ...options.map(({ text }) => text)]);
 }
 
 /** The code that finds from the printed errors which groups are best. */
