@@ -6,6 +6,8 @@ import { walkByTab } from './tab-walk';
 for (const address of builtPages()) {
 	test.describe(`/${address}`, () => {
 		test('has no fault that axe finds, narrow and wide, light and dark', async ({ page }) => {
+			// It visits each of the thousands of elements of a lesson four times.
+			test.setTimeout(120_000);
 			for (const width of [390, 1280]) {
 				await page.setViewportSize({ width, height: 800 });
 				await page.emulateMedia({ colorScheme: 'light' });
