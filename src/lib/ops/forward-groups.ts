@@ -4,9 +4,11 @@ import type { Convolution } from './description';
 
 // TensorFlow.js has no grouped convolution (it ignores the option). There are three ways to do without: to split the
 // channels, convolve each part and put them together; one kernel for all, with zeros outside its blocks; for 1×1
-// kernels, a product of matrices for each group. Measured on all of ShuffleNet 1× with 3 groups at 224
-// (`npm run bench -- network`), the first takes least time in WebAssembly, and the last in plain loops. With 8 groups
-// the zeros win in WebAssembly, but at 8 times the weights: many megabytes that are not worth it.
+// kernels, a product of matrices for each group. Measured in Chromium on all of ShuffleNet 1× with 3 groups at 224
+// (`npm run bench -- network`), the second takes least time in WebAssembly, and the last in plain loops.
+
+/** Up to so many groups, the most of any network here, zeros are multiplied rather than channels moved. */
+const mostFilled = 8;
 
 /**
  * Whether the groups are multiplied as a stack of matrices: 1×1 kernels in plain loops, where to split a map takes
@@ -33,9 +35,23 @@ export function mixedInStacks(x: tf.Tensor4D, matrices: tf.Tensor3D): tf.Tensor4
 	return tf.reshape(made, [batch, height, width, groups * filters]);
 }
 
-/** The kernel of each group by itself. */
+/** The kernels that take part: that of each group by itself, or in WebAssembly one for all groups. */
 export function splitKernels(whole: tf.Tensor4D, groups: number): tf.Tensor4D[] {
-	return groups === 1 ? [whole] : tf.split(whole, groups, 3);
+	if (groups === 1) return [whole];
+	const parts = tf.split(whole, groups, 3);
+	return tf.getBackend() === 'wasm' && groups <= mostFilled ? [filledKernel(parts)] : parts;
+}
+
+/** One kernel for all channels, with zeros where a group does not look. */
+function filledKernel(parts: readonly tf.Tensor4D[]): tf.Tensor4D {
+	return tf.concat(
+		parts.map((part, group) => {
+			const depth = part.shape[2];
+			const around: [number, number] = [group * depth, (parts.length - 1 - group) * depth];
+			return tf.pad(part, [[0, 0], [0, 0], around, [0, 0]]);
+		}),
+		3,
+	);
 }
 
 /** Each group convolved by itself, side by side. */
