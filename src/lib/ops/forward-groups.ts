@@ -38,7 +38,7 @@ export function mixedInStacks(x: tf.Tensor4D, matrices: tf.Tensor3D): tf.Tensor4
 /** The kernels that take part: that of each group by itself, or in WebAssembly one for all groups. */
 export function splitKernels(whole: tf.Tensor4D, groups: number): tf.Tensor4D[] {
 	if (groups === 1) return [whole];
-	const parts = tf.split(whole, groups, 3);
+	const parts = tf.split<tf.Tensor4D>(whole, groups, 3);
 	return tf.getBackend() === 'wasm' && groups <= mostFilled ? [filledKernel(parts)] : parts;
 }
 
