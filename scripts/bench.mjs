@@ -1,5 +1,5 @@
 // Measures the built site in Chromium and prints every figure beside the bar that it is held to.
-//   npm run bench                  everything, in about eight minutes
+//   npm run bench                  everything, in about 13 minutes
 //   npm run bench -- bytes start   only these parts
 //   npm run bench -- --write       everything, and puts the table into README.md
 // It is no test: a figure says what this machine, with its load, does. It fails only if it cannot measure.
