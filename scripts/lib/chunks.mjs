@@ -41,7 +41,7 @@ export function chunks() {
 			options.codeSplitting = {
 				groups: [
 					{ name: 'engine', test: engine },
-					{ name: 'lesson', test: isIn('lesson'), ...together, entriesAwareMergeThreshold: 4000 },
+					{ name: 'lesson', test: isIn('lesson'), ...together, entriesAwareMergeThreshold: 40_000 },
 					{ name: 'shared', test: isIn('shared') },
 					{ name: 'cell', test: isIn('cell') },
 					{ name: 'stage', test: isIn('stage') },
