@@ -63,3 +63,8 @@ test('a small number in a sentence is a word, a larger one is in figures', () =>
 		'1,234',
 	]);
 });
+
+test('half a unit of the last place goes up, though a binary fraction may fall short of it', () => {
+	expect(times(41 / 40)).toBe('1.03×');
+	expect(signed(-1.005)).toBe('−1.01');
+});

@@ -1,18 +1,18 @@
 import type { Language } from './languages';
 
-/** One format for each number of decimals, from 0 on; kept, because making one is slow. */
-type Formats = readonly Intl.NumberFormat[];
+/** The format with so many decimals. */
+type Formats = (decimals: number) => Intl.NumberFormat;
 
 const mostDecimals = 6;
 
 const upTo: Readonly<Record<Language, Formats>> = {
-	en: formats(
+	en: kept(
 		(decimals) => new Intl.NumberFormat('en', { maximumFractionDigits: decimals, signDisplay: 'negative' }),
 	),
 };
 
 const exactly: Readonly<Record<Language, Formats>> = {
-	en: formats(
+	en: kept(
 		(decimals) =>
 			new Intl.NumberFormat('en', {
 				minimumFractionDigits: decimals,
@@ -59,10 +59,13 @@ export function ordinal(value: number, language: Language = 'en'): string {
 }
 
 const ordinalEndings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const englishOrder = new Intl.PluralRules('en', { type: 'ordinal' });
+let englishOrder: Intl.PluralRules | undefined;
 
 const ordinals: Readonly<Record<Language, (value: number) => string>> = {
-	en: (value) => `${count(value)}${ordinalEndings[englishOrder.select(value)] ?? ''}`,
+	en: (value) => {
+		englishOrder ??= new Intl.PluralRules('en', { type: 'ordinal' });
+		return `${count(value)}${ordinalEndings[englishOrder.select(value)] ?? ''}`;
+	},
 };
 
 /** A small number as a word, as in running text: 9 → "nine"; a larger one in figures. */
@@ -74,14 +77,15 @@ const numerals: Readonly<Record<Language, readonly string[]>> = {
 	en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
 };
 
-function written(choice: Formats, value: number, decimals: number): string {
-	const format = choice[decimals];
-	if (format === undefined) {
+function written(formats: Formats, value: number, decimals: number): string {
+	if (!(Number.isInteger(decimals) && decimals >= 0 && decimals <= mostDecimals)) {
 		throw new RangeError(`decimals must be a whole number from 0 to ${mostDecimals}: ${decimals}`);
 	}
-	return format.format(value).replace('-', '−');
+	return formats(decimals).format(value).replace('-', '−');
 }
 
-function formats(make: (decimals: number) => Intl.NumberFormat): Formats {
-	return Array.from({ length: mostDecimals + 1 }, (_, decimals) => make(decimals));
+/** Makes each when it is first asked for and keeps it: making one is slow, the first above all, and a page needs few. */
+function kept(make: Formats): Formats {
+	const made: Intl.NumberFormat[] = [];
+	return (decimals) => (made[decimals] ??= make(decimals));
 }

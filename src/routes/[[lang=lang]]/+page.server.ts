@@ -1,5 +1,5 @@
 import { asLanguage } from '$lib/messages/languages';
-import { pageWords } from '$lib/messages/page-words';
+import { lessonWords } from '$lib/notebook/page/lesson-words';
 import { proseFormulas } from '$lib/notebook/page/prose';
 import { firstFormulas } from '$lib/notebook/pages/bet/axis-formulas';
 import { laneTensors } from '$lib/notebook/pages/bet/lane-tensors';
@@ -13,7 +13,7 @@ export const entries: EntryGenerator = () => [{}];
 
 /** The words of the page, and what every layer of every lane makes, calculated while the page is built. */
 export const load: PageServerLoad = async ({ params }) => {
-	const words = pageWords('bet', asLanguage(params.lang));
+	const words = lessonWords('bet', asLanguage(params.lang));
 	await useBackend('cpu');
 	const outputs = lanes.map((lane) => {
 		const { input, weights } = laneTensors(lane);

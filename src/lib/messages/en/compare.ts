@@ -87,7 +87,7 @@ export const compare = {
 		quantities: { macs: 'Multiply–accumulates', weights: 'Weights', activations: 'Activations' },
 		value: (value: number) => count(value),
 		measure: 'the measure of the others',
-		same: `the same: ${percent(1, 0)} remain`,
+		same: () => `the same: ${percent(1, 0)} remain`,
 		fewer: (remains: number) => `${percent(remains)} remain, ${times(1 / remains)} fewer`,
 		more: (remains: number) => `${percent(remains)} of it, ${times(remains)} as many`,
 		none: 'none to compare with',

@@ -48,7 +48,7 @@ function ratioText(cost: LaneCost | undefined, isFirst: boolean, { words }: Spea
 	if (isFirst) return costs.measure;
 	const part = cost?.ofFirst;
 	if (part === undefined || part === 0) return costs.none;
-	if (part === 1) return costs.same;
+	if (part === 1) return costs.same();
 	return part < 1 ? costs.fewer(part) : costs.more(part);
 }
 

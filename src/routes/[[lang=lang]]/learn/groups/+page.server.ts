@@ -1,6 +1,6 @@
 import { asLanguage } from '$lib/messages/languages';
 import { messages } from '$lib/messages/messages';
-import { pageWords } from '$lib/messages/page-words';
+import { lessonWords } from '$lib/notebook/page/lesson-words';
 import { firstRun, formulasOf } from '$lib/notebook/pages/groups/first-frame';
 import { leadSlots } from '$lib/notebook/pages/groups/lead';
 import { widthTable } from '$lib/notebook/pages/groups/width-table';
@@ -14,7 +14,7 @@ export const entries: EntryGenerator = () => [{}];
 /** The words of the page, its first frame and its formulas, made while the page is built. */
 export const load: PageServerLoad = async ({ params }) => {
 	const language = asLanguage(params.lang);
-	const words = pageWords('groups', language);
+	const words = lessonWords('groups', language);
 	await useBackend('cpu');
 	const { stages, input, weights } = firstRun();
 	const { inLine, displayed } = formulasOf(words, messages(language).formula);

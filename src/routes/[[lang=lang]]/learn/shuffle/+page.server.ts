@@ -1,6 +1,6 @@
 import { asLanguage } from '$lib/messages/languages';
 import { messages } from '$lib/messages/messages';
-import { pageWords } from '$lib/messages/page-words';
+import { lessonWords } from '$lib/notebook/page/lesson-words';
 import { proseFormulas } from '$lib/notebook/page/prose';
 import { riffleFormulas } from '$lib/notebook/pages/shuffle/riffle-latex';
 import { unitFormulas } from '$lib/notebook/pages/shuffle/unit-formulas';
@@ -12,7 +12,7 @@ export const entries: EntryGenerator = () => [{}];
 /** The words of the page and its formulas, made while the page is built. */
 export const load: PageServerLoad = ({ params }) => {
 	const language = asLanguage(params.lang);
-	const words = pageWords('shuffle', language);
+	const words = lessonWords('shuffle', language);
 	const units = unitFormulas(messages(language).formula);
 	return {
 		lesson: 'shuffle',

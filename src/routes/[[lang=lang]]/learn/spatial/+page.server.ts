@@ -1,5 +1,5 @@
 import { asLanguage } from '$lib/messages/languages';
-import { pageWords } from '$lib/messages/page-words';
+import { lessonWords } from '$lib/notebook/page/lesson-words';
 import { fairFormulas } from '$lib/notebook/pages/spatial/fair-formulas';
 import { firstRun, formulasOf } from '$lib/notebook/pages/spatial/first-frame';
 import { leadSlots } from '$lib/notebook/pages/spatial/lead';
@@ -12,7 +12,7 @@ export const entries: EntryGenerator = () => [{}];
 
 /** The words of the page, its first frames and its formulas, made while the page is built. */
 export const load: PageServerLoad = async ({ params }) => {
-	const words = pageWords('spatial', asLanguage(params.lang));
+	const words = lessonWords('spatial', asLanguage(params.lang));
 	await useBackend('cpu');
 	const outputs = (cell: 'factor' | 'poolBetween') => {
 		const { stages, input, weights } = firstRun(cell);

@@ -1,5 +1,5 @@
 import { asLanguage } from '$lib/messages/languages';
-import { pageWords } from '$lib/messages/page-words';
+import { lessonWords } from '$lib/notebook/page/lesson-words';
 import { proseFormulas } from '$lib/notebook/page/prose';
 import { leadSlots } from '$lib/notebook/pages/width-and-resolution/lead';
 import { renderFormulas } from '$lib/ui/formula';
@@ -9,7 +9,7 @@ export const entries: EntryGenerator = () => [{}];
 
 /** The words of the page and its formulas, made while the page is built. */
 export const load: PageServerLoad = ({ params }) => {
-	const words = pageWords('width-and-resolution', asLanguage(params.lang));
+	const words = lessonWords('width-and-resolution', asLanguage(params.lang));
 	return {
 		lesson: 'width-and-resolution',
 		words,
