@@ -1,6 +1,6 @@
 import { figure, unmeasured } from './figure.mjs';
 import { workbench } from './pages.mjs';
-import { settled, visit } from './visit.mjs';
+import { awake, settled, visit } from './visit.mjs';
 
 /** @typedef {import('./in-page.mjs').Tools} Tools @typedef {import('playwright').Page} Page */
 
@@ -27,6 +27,7 @@ const kinds = [
 export async function memory(site) {
 	const [before, after] = await visit(site, { path: workbench }, async (page) => {
 		await settled(page);
+		await awake(page);
 		// Once over everything: what is compiled and cached by then stays the same.
 		await page.evaluate(walk, { steps: steps / 5, turnEvery });
 		const first = await held(page);

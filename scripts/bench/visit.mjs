@@ -88,3 +88,9 @@ export async function coldStarts(site, plan, use) {
 	}
 	return results;
 }
+
+/** Brings to life what waits until somebody stirs. @param {Page} page */
+export async function awake(page) {
+	await page.keyboard.press('Control');
+	await page.locator('[data-asleep]').waitFor({ state: 'detached' });
+}
