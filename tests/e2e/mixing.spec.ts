@@ -48,7 +48,10 @@ test('channels are nudged, groups turned, and the law found by keyboard alone', 
 });
 
 test('a link restores groups, channels, layers and nudge', async ({ page }) => {
-	const cell = await open(page, `#${number}.g=5&${number}.C=10&${number}.layers=4&${number}.nudge=10&${number}.found=6.5.4`);
+	const cell = await open(
+		page,
+		`#${number}.g=5&${number}.C=10&${number}.layers=4&${number}.nudge=10&${number}.found=6.5.4`,
+	);
 	await expect(cell.getByRole('spinbutton', { name: 'Channels C, as a number' })).toHaveValue('10');
 	await expect(cell.getByRole('radio', { name: '4 layers' })).toBeChecked();
 	await expect(

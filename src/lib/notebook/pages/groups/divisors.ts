@@ -50,7 +50,7 @@ export function broken(deal: Deal): Broken | undefined {
 
 /** Whether this is what the check asks about, in whichever direction: what divides both is the same. */
 export function isAsked({ inputs, outputs }: Pick<Deal, 'inputs' | 'outputs'>): boolean {
-	const asked = [askedDeal.inputs, askedDeal.outputs];
+	const asked: readonly number[] = [askedDeal.inputs, askedDeal.outputs];
 	return inputs !== outputs && asked.includes(inputs) && asked.includes(outputs);
 }
 
