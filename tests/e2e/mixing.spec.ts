@@ -48,11 +48,15 @@ test('channels are nudged, groups turned, and the law found by keyboard alone', 
 });
 
 test('a link restores groups, channels, layers and nudge', async ({ page }) => {
-	const cell = await open(page, `#${number}.g=5&${number}.C=10&${number}.layers=4&${number}.nudge=10`);
+	const cell = await open(
+		page,
+		`#${number}.g=5&${number}.C=10&${number}.layers=4&${number}.nudge=10&${number}.found=6.5.4`,
+	);
 	await expect(cell.getByRole('spinbutton', { name: 'Channels C, as a number' })).toHaveValue('10');
 	await expect(cell.getByRole('radio', { name: '4 layers' })).toBeChecked();
 	await expect(
 		cell.getByText(/^Nudge 10 of 10\. Channel 10 moves 2 channels after one layer and 10 of 10/),
 	).toBeVisible();
 	await expect(cell.getByText('100 of 100 pairs, 100\u202f%')).toBeVisible();
+	await expect(cell.getByRole('gridcell', { name: /^6 groups of 5, 30 channels: 100/ })).toBeVisible();
 });

@@ -60,6 +60,22 @@ test('a unit with a shortcut says what it joins; on the stage it is stepped to t
 	await expect(page).toHaveURL(/block=stage4\.unit2&grain=layer&step=9$/);
 });
 
+test('on a narrow screen the lines of a shortcut run beside the layers without a gap', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openNetwork(page, 'shufflenet', small);
+	const rows = maps(page).getByRole('table', { name: 'stage2.unit1', exact: true }).getByRole('row');
+	const sides = await rows.locator('th svg').evaluateAll((drawings) =>
+		drawings.map((drawing) => {
+			const { top, bottom, right } = drawing.getBoundingClientRect();
+			const text = drawing.closest('tr')?.querySelector('th')?.getBoundingClientRect();
+			return { top: Math.round(top), bottom: Math.round(bottom), isBeside: right <= (text?.left ?? 0) };
+		}),
+	);
+	expect(sides).toHaveLength(6);
+	expect(sides.slice(1).map(({ top }) => top)).toEqual(sides.slice(0, -1).map(({ bottom }) => bottom));
+	expect(sides.every(({ isBeside }) => isBeside)).toBe(true);
+});
+
 test('links restore every dial, the picture, the block, grain and step of both networks', async ({
 	page,
 }) => {

@@ -6,7 +6,6 @@ import type { RiffleLayout, Spot } from './riffle-layout';
 export interface Card extends Spot {
 	readonly channel: number;
 	readonly group: number;
-	readonly isAtWork: boolean;
 }
 
 /** A place for a channel: it waits, or its channel has gone on. */
@@ -18,7 +17,9 @@ export interface Slot extends Spot {
 /** What the picture of a shuffle shows at a position. */
 export interface RiffleScene {
 	readonly slots: readonly Slot[];
-	readonly cards: readonly Card[];
+	/** The cards that lie still, and the one that moves, which lies above them. */
+	readonly idle: readonly Card[];
+	readonly atWork: Card | undefined;
 	/** The way of the channel at work through all its places. */
 	readonly way: readonly Spot[];
 }
@@ -33,7 +34,7 @@ export function riffleScene(deck: Deck, { paths }: RiffleLayout, position: numbe
 		const [from, to] = [place(deck, channel, step - 1), place(deck, channel, step)];
 		const spot = between(path[from], path[to], progress);
 		return {
-			card: { ...own, isAtWork: channel === atWork, ...spot },
+			card: { ...own, ...spot },
 			slots: path.map((each, part) => ({
 				...each,
 				key: `${part} ${channel}`,
@@ -43,8 +44,8 @@ export function riffleScene(deck: Deck, { paths }: RiffleLayout, position: numbe
 	});
 	return {
 		slots: scenes.flatMap(({ slots }) => slots),
-		// What moves lies above the others.
-		cards: scenes.map(({ card }) => card).sort((one, other) => Number(one.isAtWork) - Number(other.isAtWork)),
+		idle: scenes.flatMap(({ card }) => (card.channel === atWork ? [] : [card])),
+		atWork: scenes.find(({ card }) => card.channel === atWork)?.card,
 		way: atWork === undefined ? [] : (paths[atWork] ?? []),
 	};
 }

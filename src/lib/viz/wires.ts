@@ -16,6 +16,9 @@ export interface Across {
 	readonly at: 'top' | 'layer';
 }
 
+/** How wide a lane is drawn. */
+export const lanePx = 13;
+
 /** What reads a value, and in which lane the value runs down to it. */
 interface Wire {
 	readonly from: number;

@@ -95,6 +95,22 @@ test('Enter in a field is heard once the cell is awake', async () => {
 	]);
 });
 
+test('what was chosen with the arrow keys is chosen, and then Enter is heard, as awake', async () => {
+	const radios = ['a', 'b', 'c'].map((value) => `<input type="radio" name="r" value="${value}" />`).join('');
+	const { root, rise } = asleep(radios);
+	found(root, HTMLInputElement).focus();
+	await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+	const heard: string[] = [];
+	const note = ({ type, target }: Event) => {
+		if (target instanceof HTMLInputElement) heard.push(`${type} ${target.value} ${target.checked}`);
+	};
+	for (const type of ['change', 'keydown']) root.addEventListener(type, note);
+	await rise();
+	expect(heard.at(-1)).toBe('keydown c true');
+	expect(heard).toContain('change c true');
+	expect([...root.querySelectorAll(':checked')].map((radio) => radio.getAttribute('value'))).toEqual(['c']);
+});
+
 test('a text field is a button until somebody stirs, and is then typed into at once', async () => {
 	const { root, rises, rise } = asleep(
 		withStillFields('<input class="a" type="number" max="12" value="7" />'),

@@ -12,8 +12,8 @@ export function held(event: Event): (() => void) | undefined {
 	const { target } = event;
 	if (!(target instanceof Element)) return undefined;
 	if (event instanceof KeyboardEvent) {
-		// The browser reports what was typed, which is held back in turn.
-		if (event.key === 'Enter' && isTyped(target)) return () => target.dispatchEvent(copyOf(event));
+		// The browser only reports what was typed or chosen, which is held back in turn.
+		if (event.key === 'Enter' && target.matches('input')) return () => target.dispatchEvent(copyOf(event));
 		return isBrowsers(event, target) ? undefined : again(event, target, copyOf(event));
 	}
 	if (event.type === 'click') {
@@ -53,7 +53,8 @@ function again(event: Event, target: Element, copy: Event): () => void {
 function isBrowsers({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
 	if (othersKeys.includes(key) || ctrlKey || metaKey || altKey) return true;
 	if (target.matches('select, textarea, input[type=radio]')) return true;
-	if (target.matches('a, button, summary, input[type=checkbox]')) return key === 'Enter' || key === ' ';
+	if (target.matches('a, button, summary')) return key === 'Enter' || key === ' ';
+	if (target.matches('input[type=checkbox]')) return key === ' ';
 	return isTyped(target) && !arrows.includes(key);
 }
 

@@ -38,6 +38,21 @@ describe('the clock', () => {
 		await expect.element(group.getByText('stops at 10,368')).toBeVisible();
 	});
 
+	test('has stills: where it stands while bets are open, then the start, the first stop and the end', async () => {
+		const { screen, plant, button } = await show({ prefersStills: true });
+		const stills = screen.getByText('First, middle and last step');
+		await stills.click();
+		await expect.element(screen.getByText(words.start).nth(1)).toBeVisible();
+		expect(screen.container.textContent).not.toMatch(/stops at \d/);
+		await plant([9000, 5000, 3000, 1500]);
+		await button('Run').click();
+		await expect.element(screen.getByText(words.start)).toBeVisible();
+		for (const stop of ['2,016', '10,368']) {
+			await expect.element(screen.getByText(new RegExp(`stops at ${stop}`)).last()).toBeVisible();
+		}
+		expect(screen.getByRole('heading', { name: words.lanes.standard }).elements()).toHaveLength(1 + 3);
+	});
+
 	test('runs until a lane stops, and pauses anywhere', async () => {
 		const { screen, link, button, clock } = await show();
 		await button(words.skip).click();

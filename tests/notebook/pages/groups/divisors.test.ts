@@ -81,6 +81,8 @@ describe('the check', () => {
 		for (const name of replyNames(divisorsCheck())) expect(words.check.wrong).toHaveProperty([name]);
 		for (const option of divisorsCheck().options) expect(words.check.names).toHaveProperty([option]);
 		expect(isAsked(askedDeal)).toBe(true);
+		expect(isAsked({ inputs: askedDeal.outputs, outputs: askedDeal.inputs })).toBe(true);
+		expect(isAsked({ inputs: askedDeal.inputs, outputs: askedDeal.inputs })).toBe(false);
 		expect(isAsked(firstDeal)).toBe(false);
 	});
 });

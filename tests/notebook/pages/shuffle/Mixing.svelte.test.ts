@@ -37,7 +37,27 @@ test('the groups are turned, the channels follow, and what was measured stays in
 	await expect
 		.element(screen.getByRole('gridcell', { name: '2 groups of 2, 4 channels: not yet measured' }))
 		.toBeVisible();
-	expect(held()).toBe('#g=5&C=10&nudge=10');
+	expect(held()).toBe('#g=5&C=10&nudge=10&found=3.4.2%2C4.3.2');
+});
+
+test('a link restores what was measured before, and says what of it cannot be', async () => {
+	const { screen, held, refusals } = await mixing({ found: '2.2.2,9.9.2,6.5.2' });
+	await expect.element(screen.getByRole('gridcell', { name: /^6 groups of 5.* 83/ })).toBeVisible();
+	await expect.element(screen.getByRole('gridcell', { name: /^2 groups of 2.* 100/ })).toBeVisible();
+	await expect
+		.element(screen.getByRole('gridcell', { name: /^5 groups of 5.*not yet measured/ }))
+		.toBeVisible();
+	expect(refusals).toMatchObject([{ asked: '2.2.2,9.9.2,6.5.2', given: '2.2.2,6.5.2' }]);
+	expect(held()).toBe('#found=2.2.2%2C6.5.2');
+});
+
+test('the links of the shuffle that another cell asks for are not drawn, what comes of them is', async () => {
+	const { screen } = await mixing({ g: '2', C: '6', nudge: '6' });
+	await expect.element(screen.getByText(/^Where the shuffle takes the channels is asked in/)).toBeVisible();
+	await expect
+		.element(screen.getByRole('img', { name: /nudge of channel 6 reaches 3 channels/ }))
+		.toBeVisible();
+	await expect.element(screen.getByText('36 of 36 pairs, 100\u202f%')).toBeVisible();
 });
 
 test('channels that the groups do not divide get a sentence, and the nearest that they divide', async () => {

@@ -22,6 +22,11 @@ describe('the bet on the number of groups', () => {
 		await screen.getByRole('button', { name: 'Commit the bets' }).click();
 		await expect.element(screen.getByText('Place a bet in each of the 3 rows first, or skip.')).toBeVisible();
 		expect(screen.container.textContent).not.toContain('32.4');
+		// The source holds what is printed.
+		const code = screen.getByRole('button', { name: 'Show the code' });
+		await expect.element(code).not.toBeInTheDocument();
+		await screen.getByRole('button', { name: 'Skip, show the errors' }).click();
+		await expect.element(code).toBeVisible();
 	});
 
 	test('keeps the bets on the chart beside the best, and lets one bet again', async () => {

@@ -123,6 +123,7 @@ test('there is something to put in for every slot of the words', () => {
 	const bets = {
 		groups: '1',
 		gain: '1',
+		name: '',
 		rows: '3',
 		right: '1',
 		all: '3',

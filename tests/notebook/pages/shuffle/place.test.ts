@@ -11,6 +11,7 @@ import {
 	placeCaption,
 	placeRows,
 	placeSlots,
+	swapOrders,
 	swapSlots,
 } from '$lib/notebook/pages/shuffle/place-text';
 import { useBackend } from '$lib/ops/backend';
@@ -91,15 +92,15 @@ describe('the swapped shuffle', () => {
 	});
 
 	test('is said to undo the other, or to be the same', () => {
-		expect(swapSlots({ groups: 2, perGroup: 3 }, words.swap)).toMatchObject({
-			there: '0, 3, 1, 4, 2, 5',
-			back: '0, 2, 4, 1, 3, 5',
-			again: '0, 1, 2, 3, 4, 5',
+		expect(swapOrders({ groups: 2, perGroup: 3 })).toEqual({
+			there: [0, 3, 1, 4, 2, 5],
+			back: [0, 2, 4, 1, 3, 5],
+			again: [0, 1, 2, 3, 4, 5],
 		});
 		expect(swapSlots({ groups: 3, perGroup: 3 }, words.swap).finding).toMatch(/one and the same/);
 		for (const grouping of groupings) {
 			const slots = swapSlots(grouping, words.swap);
-			for (const text of [words.swap.text, ...Object.values(words.swap.matrices)]) filled(text, slots);
+			for (const text of [words.swap.text, ...Object.values(words.swap.orders)]) filled(text, slots);
 		}
 	});
 });

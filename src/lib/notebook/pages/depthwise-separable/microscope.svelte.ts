@@ -7,7 +7,11 @@ import type { Picture } from '../../picture-choice.svelte';
 import { standardKernel, type LayerChoice } from './microscope-layers';
 import { comparedStages, comparedWeights, pictureInput } from './microscope-run';
 
-/** What a person has put under the microscope, and what follows from it; outputs come from outside. */
+/**
+ * What a person has put under the microscope, and what follows from it; outputs come from outside. It starts with whole
+ * numbers: maps that are whole in the page as it was built, small enough to check a value by hand. What a picture makes
+ * of the layer is some hundred thousand values, which a page would have to carry for a first look.
+ */
 export class Microscope {
 	layer = $state<LayerChoice>('random');
 	seed = $state(1);

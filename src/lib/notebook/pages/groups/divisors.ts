@@ -48,9 +48,10 @@ export function broken(deal: Deal): Broken | undefined {
 	return inputs.length > 0 ? 'inputs' : 'outputs';
 }
 
-/** Whether this is what the check asks about. */
+/** Whether this is what the check asks about, in whichever direction: what divides both is the same. */
 export function isAsked({ inputs, outputs }: Pick<Deal, 'inputs' | 'outputs'>): boolean {
-	return inputs === askedDeal.inputs && outputs === askedDeal.outputs;
+	const asked: readonly number[] = [askedDeal.inputs, askedDeal.outputs];
+	return inputs !== outputs && asked.includes(inputs) && asked.includes(outputs);
 }
 
 /** Which group counts are allowed: those that divide both, one side, or any. */

@@ -1,22 +1,23 @@
 import type { CellContext } from '../../page/context';
-import { choice, whole } from '../../page/fields';
-import { depths, most, withChannels, withGroups, type Grouping } from './mixing';
+import { choice, choices, whole } from '../../page/fields';
+import { depths, most, withChannels, withGroups } from './mixing';
+import { foundKeys } from './mixing-map';
 import { usual, type Nudging } from './mixing-state.svelte';
 
-/** Keeps in the link what is measured: groups, channels, layers, and the channel that is nudged. */
-export function keepNudging(cell: CellContext, nudging: Nudging, set: (grouping: Grouping) => void): void {
+/** Keeps in the link what is measured: groups, channels, layers, the channel that is nudged, and what was before. */
+export function keepNudging(cell: CellContext, nudging: Nudging): void {
 	cell.keep('g', {
 		field: whole(usual.groups, { min: 1, max: most }),
 		get: () => nudging.grouping.groups,
 		set: (groups) => {
-			set(withGroups(nudging.grouping, groups));
+			nudging.set(withGroups(nudging.grouping, groups));
 		},
 	});
 	cell.keep('C', {
 		field: whole(usual.groups * usual.perGroup, { min: 1, max: most * most }),
 		get: () => nudging.channels,
 		set: (channels) => {
-			set(withChannels(nudging.grouping, channels));
+			nudging.set(withChannels(nudging.grouping, channels));
 		},
 	});
 	cell.keep('layers', {
@@ -35,5 +36,10 @@ export function keepNudging(cell: CellContext, nudging: Nudging, set: (grouping:
 		set: (channel) => {
 			nudging.player.seek(channel - 1);
 		},
+	});
+	cell.keep('found', {
+		field: choices([], foundKeys),
+		get: () => nudging.before,
+		set: (found) => (nudging.before = found),
 	});
 }

@@ -1,6 +1,6 @@
 import type { FactorCell, FactorPlace, FactorRow } from '../../../viz/factor-map';
 import { filled } from '../../page/prose';
-import { isWhole, linkedShare, most, type Depth, type Grouping } from './mixing';
+import { depths, groupings, isWhole, linkedShare, most, type Depth, type Grouping } from './mixing';
 import { isAsked } from './mixing-check';
 import { groupingSlots, shareText, type MixingCellWords } from './mixing-text';
 
@@ -16,6 +16,11 @@ export interface Known {
 export function foundKey({ groups, perGroup }: Grouping, depth: Depth): string {
 	return `${groups}.${perGroup}.${depth}`;
 }
+
+/** Of everything that can be measured. */
+export const foundKeys: readonly string[] = depths.flatMap((depth) =>
+	groupings.map((grouping) => foundKey(grouping, depth)),
+);
 
 /** The map of all groupings for a number of layers: a row for each number of groups. */
 export function mapRows(depth: Depth, known: Known, words: MixingCellWords['map']): FactorRow[] {

@@ -1,5 +1,6 @@
 import { Player, type Score } from '../../../viz/player.svelte';
 import type { Depth, Grouping } from './mixing';
+import { foundKey, foundKeys } from './mixing-map';
 
 /** Channels nudged in a second. */
 const pace = 3;
@@ -11,6 +12,8 @@ export const usual = { groups: 3, perGroup: 4, depth: 2, nudged: 5 } as const;
 export class Nudging {
 	grouping = $state.raw<Grouping>({ groups: usual.groups, perGroup: usual.perGroup });
 	depth = $state<Depth>(usual.depth);
+	/** What has been measured before, by `foundKey` and in the order of `foundKeys`. */
+	before = $state.raw<readonly string[]>([]);
 	/** One step for each channel. */
 	readonly player: Player;
 
@@ -27,6 +30,19 @@ export class Nudging {
 	/** The channel that is nudged, from 0. */
 	get nudged(): number {
 		return this.player.step;
+	}
+
+	/** What has been measured, and is now. */
+	get found(): readonly string[] {
+		const all = [...this.before, foundKey(this.grouping, this.depth)];
+		return foundKeys.filter((key) => all.includes(key));
+	}
+
+	/** Goes on to other channels, groups or layers; what was measured is kept. */
+	measure(grouping: Grouping, depth: Depth): void {
+		this.before = this.found;
+		this.depth = depth;
+		this.set(grouping);
 	}
 
 	/** Sets other channels or groups; all of them are nudged, so that the whole is seen at once. */

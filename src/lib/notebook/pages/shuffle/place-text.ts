@@ -1,12 +1,12 @@
 import { asSlots, count, signed } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import { largestMagnitude } from '../../../ops/array';
-import { reordered, shuffleOrder } from '../../../ops/permutation';
+import { reordered, shuffleOrder, type Order } from '../../../ops/permutation';
 import { channelPlanes } from '../../../viz/channel-planes';
 import { filled } from '../../page/prose';
 import type { Grouping } from './mixing';
 import type { Compared, Lane, Pushed } from './place';
-import { orderText, riffleSlots } from './riffle-text';
+import { riffleSlots } from './riffle-text';
 
 export type PlaceWords = PageWords['shuffle']['cells']['place'];
 
@@ -54,17 +54,23 @@ export function differenceText(most: number, { differences }: PlaceWords): strin
 	return most === 0 ? filled(differences.exact, { zero: signed(most) }) : signed(most);
 }
 
-/** What is said about swapping the factors: both orders, and one after the other. */
-export function swapSlots({ groups, perGroup }: Grouping, words: PlaceWords['swap']): Record<string, string> {
+/** The order of a shuffle, that of the one with its factors swapped, and that of one after the other. */
+export function swapOrders({
+	groups,
+	perGroup,
+}: Grouping): Readonly<Record<'there' | 'back' | 'again', Order>> {
 	const there = shuffleOrder(groups, perGroup);
 	const back = shuffleOrder(perGroup, groups);
-	const slots = {
-		...asSlots({ g: groups, n: perGroup }),
-		there: orderText(there),
-		back: orderText(back),
-		again: orderText(reordered(there, back)),
+	return { there, back, again: reordered(there, back) };
+}
+
+/** What is said about swapping the factors. */
+export function swapSlots(grouping: Grouping, words: PlaceWords['swap']): Record<string, string> {
+	const { there, back } = swapOrders(grouping);
+	return {
+		...asSlots({ g: grouping.groups, n: grouping.perGroup }),
+		finding: there.join() === back.join() ? words.same : words.inverse,
 	};
-	return { ...slots, finding: filled(there.join() === back.join() ? words.same : words.inverse, slots) };
 }
 
 /** A row for each channel that comes out: which channel it is, its kernel in each lane, how far apart they are. */

@@ -42,6 +42,7 @@ export function whichGroupsSlots(words: Words['row']): Record<string, string> {
 	return {
 		nets: spelled(rows[0]?.options.length ?? NaN),
 		widths: spelled(rows.length),
+		one: '1',
 		most: String(most),
 		source: printedByGroups.source,
 		own: own.map(({ name }) => name).join(words.and),
@@ -49,8 +50,9 @@ export function whichGroupsSlots(words: Words['row']): Record<string, string> {
 		otherBest: String(other ? bestOf(other).groups : NaN),
 		otherError: errorAt(other, other ? bestOf(other).groups : NaN),
 		mostError: errorAt(other, most),
-		gains: rows.map((row) => decimal(bestOf(row).gain, 1)).join(', '),
-		names: rows.map(({ name }) => name).join(', '),
+		gains: rows
+			.map((row) => filled(words.gain, { gain: decimal(bestOf(row).gain, 1), name: row.name }))
+			.join(', '),
 		...laterSlots(words),
 	};
 }

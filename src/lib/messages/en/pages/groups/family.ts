@@ -6,7 +6,7 @@ export const family = {
 		'With one group a layer is the standard convolution. With as many groups as input channels it is depthwise. All that lies between is grouped, and it is *one* layer with one number, $g|g$. Slide it.',
 		'Nothing asks for as many outputs as inputs. A depthwise layer with $N|N$ above $M|M$ has several kernels for each channel, $N/M|N over M$ of them: its *multiplier*.',
 	],
-	note: 'From {inputs} to {outputs} channels with {groups} groups: “is this depthwise?” was asked [in PyTorch’s forum](forum), and whether the weight [{shape}] contains the groups. They are no axis of it: they make each filter shallow.',
+	note: 'From {inputs} to {outputs} channels with {groups} groups: “is this depthwise?” was asked [in PyTorch’s forum](forum), and whether the groups are an axis of its weight. They are not: they make each filter shallow.',
 	dials: {
 		groups: { label: 'Groups', name: 'Groups g', number: 'Value of g' },
 		inputs: { label: 'Input channels', name: 'Input channels M', number: 'Value of M' },

@@ -24,6 +24,8 @@ export const mixing = {
 	measured: measuredMixing,
 	chain:
 		'The layers as links from channel to channel. The nudge of channel {channel} reaches {counts} channels, stage by stage.',
+	chainCovered:
+		'Where the shuffle takes the channels is asked in [{cell}](cell). It is drawn once you have answered.',
 	sentence:
 		'Nudge {at} of {of}. Channel {channel} moves {first} channels after one layer and {last} of {of} after {layers} layers.',
 	sentenceCovered:

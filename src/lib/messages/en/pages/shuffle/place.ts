@@ -46,12 +46,20 @@ export const place = {
 	},
 	swap: {
 		title: 'Swap g and n',
-		text: 'Reshape to {n} rows of {g} instead of {g} rows of {n}: the shuffle with the factors swapped. The first takes the channels to {there}, the second to {back}. {finding} Between two layers of {g} groups they link just as many pairs:',
-		inverse: 'The one undoes the other: both in a row give {again}.',
-		same: 'Here they are one and the same, and undo themselves: both in a row give {again}.',
-		matrices: { there: '{g} rows of {n}', back: '{n} rows of {g}' },
+		text: 'Reshape to {n} rows of {g} instead of {g} rows of {n}: the shuffle with the factors swapped. {finding} And between two layers of {g} groups they link just as many pairs.',
+		inverse: 'The one undoes the other: one after the other, they leave every channel where it was.',
+		same: 'Here they are one and the same, which undoes itself: twice, it leaves every channel where it was.',
+		orders: { there: '{g} rows of {n}', back: '{n} rows of {g}', again: 'one after the other' },
+		caption: 'Which channel comes to each place',
 		counts: '{there} of {pairs} pairs with the one, {back} of {pairs} with the other.',
 		measured: measuredMixing,
+	},
+	covered: {
+		lanes:
+			'In which order {channels} channels in {groups} groups leave the shuffle is asked in [{cell}](cell). Both lanes run once you have answered there; other numbers run now.',
+		orders: 'The orders are shown once you have answered in [{cell}](cell), which asks for one of them.',
+		pairs:
+			'How many pairs two such layers of {channels} channels in {groups} groups link is asked in [{cell}](cell); that is measured once you have answered there.',
 	},
 	table: {
 		caption: 'Largest difference of the two lanes, channel by channel',

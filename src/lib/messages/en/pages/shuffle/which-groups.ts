@@ -13,6 +13,7 @@ export const whichGroups = {
 	row: {
 		name: 'ShuffleNet {scale}×',
 		note: 'about {millions} million MACs',
+		gain: '{gain} points for {name}',
 		and: ' and ',
 		against: ' against ',
 	},
@@ -25,7 +26,7 @@ export const whichGroups = {
 	captionCovered:
 		'Rows of equal work. The narrower the network, the less room there is for mistakes of design.',
 	caption:
-		'With the best g the error falls by {gains} points ({names}): groups help the narrow networks most. But the best g is not the same in every row.',
+		'With the best g the error falls by {gains}: groups help the narrow networks most. But the best g is not the same in every row.',
 	check: {
 		question: '“{most} groups is best.” Is that what the table says?',
 		names: {
