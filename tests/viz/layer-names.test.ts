@@ -37,8 +37,8 @@ test('layers that would be called alike are numbered, the others are not', () =>
 });
 
 test.each(effnetForms)('every layer of EffNet, %s, has a name of its own in a block', (form) => {
-	const [block] = effnet({ form, batchNorm: false }).layers;
-	const { stages } = plainRun({ layers: [item([block], 0)], input: shape(4, 4, 3) }, 1, 1);
+	const block = item(effnet({ form, batchNorm: false }).layers, 0);
+	const { stages } = plainRun({ layers: [block], input: shape(4, 4, 3) }, 1, 1);
 	const spatial = stages.filter(({ layer }) => layer.op === 'conv');
 	const ends = form === 'paperTransposed' ? '1×2 convolution' : '2×1 convolution';
 	expect(layerNames(spatial, words)).toEqual(['pointwise', 'row sweep', 'column sweep', ends]);
