@@ -90,7 +90,7 @@ export const rankOne = {
 	},
 	input: 'What both read',
 	inputDetail: 'a picture, as one grey map of at most {largest}×{largest}, or whole numbers',
-	ownNotLinked: 'Your own picture stays on this page; a link to it shows whole numbers.',
+	ownNotLinked: 'Your own picture stays on this page; a link to it shows the first of the others.',
 	maps: {
 		input: 'Input',
 		inputDetail: '{side}×{side}',
