@@ -1,4 +1,4 @@
-/** @typedef {'lesson' | 'network' | 'compared' | 'cell' | 'stage'} SetName @typedef {Readonly<Record<SetName, ReadonlySet<string>>>} Sets */
+/** @typedef {'lesson' | 'shared' | 'cell' | 'stage'} SetName @typedef {Readonly<Record<SetName, ReadonlySet<string>>>} Sets */
 
 /**
  * What every page computes its first numbers with. Parted by who needs them, these files would stand in chunks that
@@ -9,9 +9,8 @@ const engine =
 
 /** The front page and the lessons: what they need before anybody stirs. */
 const lesson = /\/routes\/\[\[lang=lang\]\]\/((learn\/[^/]+\/)?\+page|\+layout)\.(svelte|ts)$/;
-/** Pages that are no lessons and need some of the same: those of the networks, and the comparison, which needs the stage at once. */
-const network = /\/routes\/\[\[lang=lang\]\]\/models\/\[id\]\/\+page\.svelte$/;
-const compared = /\/routes\/\[\[lang=lang\]\]\/compare\/\+page\.svelte$/;
+/** Pages that are no lessons and need some of the same. */
+const others = /\/routes\/\[\[lang=lang\]\]\/(compare|models\/\[id\])\/\+page\.svelte$/;
 /** What each cell that comes to life needs, and what each that runs on the stage needs besides. */
 const cell = /\/(page\/Cell|check\/Predict)\.svelte$/;
 const stage =
@@ -42,9 +41,8 @@ export function chunks() {
 			options.codeSplitting = {
 				groups: [
 					{ name: 'engine', test: engine },
-					{ name: 'lesson', test: isIn('lesson'), ...together, entriesAwareMergeThreshold: 4000 },
-					{ name: 'network', test: isIn('network') },
-					{ name: 'compared', test: isIn('compared') },
+					{ name: 'lesson', test: isIn('lesson'), ...together, entriesAwareMergeThreshold: 40_000 },
+					{ name: 'shared', test: isIn('shared') },
 					{ name: 'cell', test: isIn('cell') },
 					{ name: 'stage', test: isIn('stage') },
 					{ name: 'page', tags: ['$initial'], ...together, entriesAwareMergeThreshold: 1000 },
@@ -68,19 +66,16 @@ export function chunks() {
  * @returns {Sets}
  */
 function setsOf(needs) {
-	const [first, byNetworks, byComparison] = [needs(lesson), needs(network), needs(compared)];
+	const [first, shared] = [needs(lesson), needs(others)];
 	// Libraries are left to who imports them: an index names far more than is used.
 	const isLater = (/** @type {string} */ id) => id.includes('/src/lib/') && !first.has(id);
 	const waking = [...needs(cell)].filter(isLater);
 	const running = [...needs(stage)].filter((id) => isLater(id) && !waking.includes(id));
-	const all = [...waking, ...running];
-	const isElsewhere = (/** @type {string} */ id) => byNetworks.has(id) || byComparison.has(id);
 	return {
 		lesson: first,
-		network: new Set(all.filter((id) => byNetworks.has(id))),
-		compared: new Set(all.filter((id) => byComparison.has(id) && !byNetworks.has(id))),
-		cell: new Set(waking.filter((id) => !isElsewhere(id))),
-		stage: new Set(running.filter((id) => !isElsewhere(id))),
+		shared: new Set([...waking, ...running].filter((id) => shared.has(id))),
+		cell: new Set(waking.filter((id) => !shared.has(id))),
+		stage: new Set(running.filter((id) => !shared.has(id))),
 	};
 }
 

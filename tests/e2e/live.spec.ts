@@ -42,6 +42,8 @@ test('a dial of a small layer changes numbers, picture and formula before the ne
 	page,
 }) => {
 	await open(page, 'standard');
+	await page.getByRole('slider', { name: 'Output channels N' }).focus();
+	await expect(page.locator('[data-asleep]')).toHaveCount(0);
 	await page.keyboard.press('Shift');
 	await expect(article(page)).toHaveAttribute('data-numbers', 'live');
 	const shown = await page.evaluate(() => {

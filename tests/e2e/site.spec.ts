@@ -45,13 +45,21 @@ test('the theme follows the system, the switch and the link', async ({ page }) =
 	expect(await paper()).toBe('rgb(251, 250, 247)');
 });
 
-test('TensorFlow.js that cannot be loaded is said to have failed and can be tried again', async ({
+test('a page or TensorFlow.js that cannot be loaded is said to have failed and can be tried again', async ({
 	page,
 }) => {
 	await open(page, 'standard');
+	const dial = page.getByRole('slider', { name: 'Output channels N' });
 	let isBlocked = true;
 	await page.route(/\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
-	await page.getByRole('slider', { name: 'Output channels N' }).fill('4');
+	await dial.hover();
+	await expect(page.getByText('The script of this part could not be loaded.')).toBeVisible();
+	isBlocked = false;
+	await page.mouse.move(0, 0);
+	await dial.hover();
+	await expect(page.locator('[data-asleep]')).toHaveCount(0);
+	isBlocked = true;
+	await dial.fill('4');
 	await expect(page.getByText('TensorFlow.js could not be loaded')).toBeVisible();
 	isBlocked = false;
 	await page.getByRole('button', { name: 'Try again' }).click();

@@ -137,10 +137,10 @@ test('a cell whose script does not come says so, and comes to life with the next
 	await page.route(/\.js$/, (route) => (isBlocked ? route.abort() : route.continue()));
 	const cell = cellOf(page, 'puzzle');
 	await cell.getByLabel('Output channels N', { exact: true }).first().focus();
-	await expect(page.getByText('The script of this cell could not be loaded.')).toBeVisible();
+	await expect(page.getByText('The script of this part could not be loaded.')).toBeVisible();
 	isBlocked = false;
 	await page.keyboard.press('ArrowDown');
-	await expect(page.getByText('The script of this cell could not be loaded.')).toBeHidden();
+	await expect(page.getByText('The script of this part could not be loaded.')).toBeHidden();
 	await expect(cell.getByText('Back to the example')).toBeVisible();
 	await expect(page).toHaveURL(/2\.6\.N=7/);
 });

@@ -10,6 +10,11 @@ export function withFragment(fragment: string, key: string, value: string): stri
 	return `#${[...others, `${key}=${value}`].join('&')}`;
 }
 
+/** Whether a fragment says anything beside this key. */
+export function saysMoreThan(fragment: string, key: string): boolean {
+	return parts(fragment).some((part) => !part.startsWith(`${key}=`));
+}
+
 function parts(fragment: string): string[] {
 	return fragment.replace(/^#/, '').split('&').filter(Boolean);
 }

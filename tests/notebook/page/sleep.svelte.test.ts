@@ -40,13 +40,20 @@ test('a click that nobody heard happens once somebody hears', async () => {
 	expect(heard).toHaveBeenCalledTimes(3);
 });
 
-test('a box that was ticked in vain is ticked when it hears, once', async () => {
-	const { root, rise } = asleep('<input type="checkbox" />');
+test.each(['checkbox', 'radio'])('a %s is ticked at once, and says so once somebody hears', async (type) => {
+	const { root, rise } = asleep(`<label>on <input type="${type}" /></label>`);
 	const box = found(root, HTMLInputElement);
-	box.click();
-	expect(box.checked).toBe(false);
-	await rise();
+	found(root, HTMLLabelElement).click();
 	expect(box.checked).toBe(true);
+	// What comes to life begins with its own state.
+	box.checked = false;
+	const heard = vi.fn((event: Event) => `${event.type} ${box.checked}`);
+	for (const name of ['click', 'input', 'change']) box.addEventListener(name, heard);
+	await rise();
+	expect(heard.mock.results.map(({ value }: { value: unknown }) => value)).toEqual([
+		'input true',
+		'change true',
+	]);
 });
 
 test('keys are held back and come in their order; those of the browser stay with it', async () => {

@@ -22,7 +22,7 @@ export const notebook = {
 	describe: 'Read the figure as a table',
 	live: (name: string, value: string, span: string) => `${name}, ${value}, from ${span}`,
 	span: (min: string, max: string) => `${min} to ${max}`,
-	asleep: 'The script of this cell could not be loaded. Press in the cell once more to try again.',
+	asleep: 'The script of this part could not be loaded. Press in it once more to try again.',
 	stills: 'First, middle and last step',
 	unreadable: 'That is no number; type a whole number such as 4.',
 	progress: {

@@ -17,13 +17,27 @@ export function held(event: Event): (() => void) | undefined {
 		return isBrowsers(event, target) ? undefined : again(event, target, copyOf(event));
 	}
 	if (event.type === 'click') {
-		return target.closest('a[href]') ? undefined : again(event, target, new MouseEvent('click', event));
+		if (target.closest('a[href]') || isTicked(target)) return undefined;
+		return again(event, target, new MouseEvent('click', event));
 	}
-	if (!isField(target)) return undefined;
-	const { value } = target;
+	return isField(target) ? changeOf(target, event.type) : undefined;
+}
+
+/** Whether a click on it ticks a box or a radio button: the browser does so, and reports the change. */
+function isTicked(target: Element): boolean {
+	const ticked = target.closest('label')?.control ?? target;
+	return ticked.matches('input:is([type=radio], [type=checkbox])');
+}
+
+/** What is in the field now, said once more. */
+function changeOf(field: Field, type: string): () => void {
+	const isBox = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type);
+	const { value } = field;
+	const isChecked = isBox && field.checked;
 	return () => {
-		target.value = value;
-		target.dispatchEvent(new Event(event.type, { bubbles: true }));
+		if (isBox) field.checked = isChecked;
+		else field.value = value;
+		field.dispatchEvent(new Event(type, { bubbles: true }));
 	};
 }
 

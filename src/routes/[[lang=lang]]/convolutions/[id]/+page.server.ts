@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { asLanguage } from '$lib/messages/languages';
 import { ways } from '$lib/notebook/comparison';
+import { kindText } from '$lib/notebook/kind-text';
 import { formulaSources } from '$lib/notebook/formulas';
 import { Workbench } from '$lib/notebook/workbench.svelte';
 import { useBackend } from '$lib/ops/backend';
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const outputs = forward(stages, input, weights);
 	return {
 		id: kind.id,
+		...kindText(kind, asLanguage(params.lang)),
 		outputs,
 		formulas: renderFormulas(formulaSources(workbench, ways(convolutions, workbench.task))),
 	};
