@@ -10,10 +10,12 @@ import { integerInput, integerWeights } from '$lib/ops/weights';
 
 const side = fc.integer({ min: 1, max: 7 });
 const kernelSide = fc.constantFrom(1, 3, 5);
+const sides = fc.tuple(side, side);
+const kernelSides = fc.tuple(kernelSide, kernelSide);
 
 test('a map convolved in plain loops is what the taps of the layer make', () => {
 	fc.assert(
-		fc.property(side, side, kernelSide, kernelSide, (height, width, rows, columns) => {
+		fc.property(sides, kernelSides, ([height, width], [rows, columns]) => {
 			const list = stages(
 				[conv({ inChannels: 1, outChannels: 1, kernel: [rows, columns] })],
 				shape(height, width, 1),

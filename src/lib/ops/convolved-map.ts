@@ -7,21 +7,35 @@ import { ndArray, type NdArray } from './array';
  * @param kernel `[height, width]`, of odd sides
  */
 export function convolvedMap(map: NdArray, kernel: NdArray): NdArray {
-	const [height = 0, width = 0] = map.shape;
 	const [rows = 1, columns = 1] = kernel.shape;
 	// Rounded once, when all is added.
 	const sums = new Float64Array(map.data.length);
-	for (let row = 0; row < rows; row += 1) {
-		for (let column = 0; column < columns; column += 1) {
-			const weight = kernel.data[row * columns + column] ?? 0;
-			const [down, right] = [row - (rows - 1) / 2, column - (columns - 1) / 2];
-			for (let y = Math.max(0, -down); y < Math.min(height, height - down); y += 1) {
-				for (let x = Math.max(0, -right); x < Math.min(width, width - right); x += 1) {
-					const value = map.data[(y + down) * width + x + right] ?? 0;
-					sums[y * width + x] = (sums[y * width + x] ?? 0) + weight * value;
-				}
-			}
+	kernel.data.forEach((weight, place) => {
+		const down = Math.floor(place / columns) - (rows - 1) / 2;
+		const right = (place % columns) - (columns - 1) / 2;
+		addMoved(sums, map, { weight, down, right });
+	});
+	return ndArray(map.shape, sums);
+}
+
+interface Moved {
+	readonly weight: number;
+	/** How far each value lies from the place to which it is added. */
+	readonly down: number;
+	readonly right: number;
+}
+
+/** Adds what one weight makes of all values that lie so far away. */
+function addMoved(
+	sums: Float64Array,
+	{ shape: [height = 0, width = 0], data }: NdArray,
+	{ weight, down, right }: Moved,
+): void {
+	const [firstColumn, lastColumn] = [Math.max(0, -right), Math.min(width, width - right)];
+	for (let y = Math.max(0, -down); y < Math.min(height, height - down); y += 1) {
+		for (let x = firstColumn; x < lastColumn; x += 1) {
+			const value = data[(y + down) * width + x + right] ?? 0;
+			sums[y * width + x] = (sums[y * width + x] ?? 0) + weight * value;
 		}
 	}
-	return ndArray(map.shape, sums);
 }
