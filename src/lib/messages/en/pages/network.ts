@@ -67,8 +67,7 @@ export const network = {
 		title: 'What every layer makes of the picture',
 		formula:
 			'The weights are not trained: they are made by a formula from seed {seed}, smaller the more products a layer adds up. Shapes, costs and the time are those of the real network; what the maps find, and the classes at the end, mean nothing.',
-		waiting:
-			'The maps appear once TensorFlow.js has run the network on the picture. It begins when you move over this page, touch it or press a key.',
+		waiting: 'The network runs as soon as you move over this page, touch it or press a key.',
 		running: 'Running …',
 		ran: 'One forward pass of {layers} layers took {ms} ms here, on WebAssembly in a worker.',
 		first:
