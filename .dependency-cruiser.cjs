@@ -67,8 +67,8 @@ module.exports = {
 		),
 		error(
 			'routes-packages',
-			'Routes may import Svelte and Kit; while the site is built, one page reads what it says of the sources.',
-			{ path: '^src/(routes|params|hooks)', pathNot: '/about/[^/]+\\.server\\.ts$' },
+			'Routes may import Svelte and Kit; while the site is built, one page reads what it says of the sources, and images are written.',
+			{ path: '^src/(routes|params|hooks)', pathNot: '/(about|stills)/[^/]+\\.server\\.ts$' },
 			{ dependencyTypes: packageKinds, pathNot: ['svelte', '@sveltejs/kit'].map(packagePath) },
 		),
 		error(

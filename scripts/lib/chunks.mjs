@@ -5,12 +5,12 @@
  * import each other, and a number that is worked out while one is read would be worked out before the other is.
  */
 const engine =
-	/\/ops\/(check|convolution|convolutions\/standard|cost|error|fraction|layer|loops|shape|size|stages|taps|trace)\.ts$/;
+	/\/ops\/(check|convolution|convolutions\/standard|cost|error|fraction|grain|kernel|layer|loops|shape|size|stages|taps|trace)\.ts$/;
 
 /** The front page and the lessons: what they need before anybody stirs. */
 const lesson = /\/routes\/\[\[lang=lang\]\]\/((learn\/[^/]+\/)?\+page|\+layout)\.(svelte|ts)$/;
-/** Pages that are no lessons and need some of the same. */
-const others = /\/routes\/\[\[lang=lang\]\]\/(compare|models\/\[id\])\/\+page\.svelte$/;
+/** What comes to life on pages that are no lessons and needs some of the same. */
+const others = /\/(LiveCompare|LiveNetwork|LiveWorkbench)\.svelte$/;
 /** What each cell that comes to life needs, and what each that runs on the stage needs besides. */
 const cell = /\/(page\/Cell|check\/Predict)\.svelte$/;
 const stage =

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { cost } from '$lib/ops/cost';
 import { evaluate } from '$lib/ops/size';
-import { grains, trace } from '$lib/ops/trace';
+import { grains } from '$lib/ops/grain';
+import { trace } from '$lib/ops/trace';
 import { cells, upTo } from '../support/cells';
 import { labelled } from '../support/registry';
 

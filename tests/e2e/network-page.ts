@@ -3,13 +3,14 @@ import type { Page } from '@playwright/test';
 /** The narrowest MobileNet on the smallest pictures: where the size does not matter, it is there soonest. */
 export const small = { alpha: '0.25', resolution: '128' };
 
-/** Opens a network's page as a link sets it, and waits until it answers. */
+/** Opens a network's page as a link sets it, stirs, and waits until it answers. */
 export async function openNetwork(
 	page: Page,
 	id: string,
 	set: Readonly<Record<string, string>> = {},
 ): Promise<void> {
 	await page.goto(`models/${id}/#${new URLSearchParams(set).toString()}`);
+	await page.locator('h1').hover();
 	await page.locator('article[data-live]').waitFor();
 }
 

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { maps, open, openNetwork, ran, small, strip } from './network-page';
 
-test('the network runs by itself: how long it took, the maps of each layer, the largest shares', async ({
+test('once somebody stirs the network runs: how long it took, the maps of each layer, the largest shares', async ({
 	page,
 }) => {
 	await open(page);

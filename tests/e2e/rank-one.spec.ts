@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { picture as pictureWords } from '../../src/lib/messages/en/picture';
 import { rankOne as words } from '../../src/lib/messages/en/pages/spatial/rank-one';
 import { cellNumber } from '../../src/lib/notebook/page/course';
 
@@ -49,13 +50,13 @@ test('a kernel is painted, its strips are turned and the question is answered, b
 test('a link restores a painted kernel, its pairs and the picture, and the code makes the maps', async ({
 	page,
 }) => {
-	const cell = await open(page, { kernel: '0,1,2,-1,5,1,-2,-1,0', r: '2', input: 'cat' });
+	const cell = await open(page, { kernel: '0,1,2,-1,5,1,-2,-1,0', r: '2', input: 'coffee' });
 	await expect(cell.getByRole('slider', { name: 'weight in row 2, column 2' })).toHaveAttribute(
 		'aria-valuenow',
 		'5',
 	);
 	await expect(cell.getByRole('radio', { name: 'r = 2' })).toBeChecked();
-	await expect(cell.getByRole('radio', { name: 'Chelsea the cat, her face' })).toBeChecked();
+	await expect(cell.getByRole('radio', { name: pictureWords.pictures.coffee?.alt ?? '' })).toBeChecked();
 	await expect(cell.getByText('64×64', { exact: true })).toBeVisible();
 	await expect(cell.locator('canvas')).toHaveCount(4);
 	await cell.getByRole('button', { name: 'Show the code' }).click();
@@ -66,6 +67,19 @@ test('a link restores a painted kernel, its pairs and the picture, and the code 
 	await expect(cell.getByText(words.ownNotLinked)).toBeVisible();
 	await expect(cell.getByText('128×128', { exact: true })).toBeVisible();
 	await expect(page).not.toHaveURL(/input=/);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the first frame shows the picture and what the kernel makes of it', async ({ page }) => {
+		const images = ['rank-one-input', 'rank-one-output'].map((name) =>
+			page.waitForResponse((response) => response.url().endsWith(`/stills/${name}.png`)),
+		);
+		await page.goto('learn/spatial/');
+		await page.locator(`[id="${number}"]`).getByText('64×64', { exact: true }).scrollIntoViewIfNeeded();
+		for (const image of await Promise.all(images)) expect(image.headers()['content-type']).toBe('image/png');
+	});
 });
 
 test('at 390 px nothing scrolls sideways, with 25 weights too, and axe finds nothing', async ({ page }) => {

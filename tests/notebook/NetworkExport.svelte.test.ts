@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { mobilenet } from '$lib/models/mobilenet';
 import { CalculationError } from '$lib/notebook/calculation-error';
-import type { Calculator } from '$lib/notebook/calculator';
+import type { NetworkCalculator } from '$lib/notebook/network-calculator';
 import NetworkExport from '$lib/notebook/NetworkExport.svelte';
 import { ndArray } from '$lib/ops/array';
 import { words } from './fixtures/bench';
@@ -17,7 +17,7 @@ const { exports: texts, calculating, retry } = words.workbench;
 
 const made = { outputs: [ndArray([1, 1, 2], [0.125, 0.875])], ms: 1, isWarm: false };
 
-async function open(calculator?: Pick<Calculator, 'runNetwork' | 'stop'>) {
+async function open(calculator?: Pick<NetworkCalculator, 'runNetwork' | 'stop'>) {
 	const props = { model, seed: 1, file: 'mobilenet-0.25-32', words };
 	const screen = await render(NetworkExport, calculator ? { ...props, calculator } : props);
 	const code = () => screen.container.querySelector('code')?.textContent ?? '';
@@ -26,7 +26,7 @@ async function open(calculator?: Pick<Calculator, 'runNetwork' | 'stop'>) {
 }
 
 function answering() {
-	return { runNetwork: vi.fn<Calculator['runNetwork']>(() => Promise.resolve(made)), stop: vi.fn() };
+	return { runNetwork: vi.fn<NetworkCalculator['runNetwork']>(() => Promise.resolve(made)), stop: vi.fn() };
 }
 
 describe('a whole network in code', () => {

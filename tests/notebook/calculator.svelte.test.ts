@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Calculator } from '$lib/notebook/calculator';
 import { useCpu } from '$lib/ops/backend-cpu';
-import { networkWeights } from '$lib/ops/formula-weights';
 import { forward } from '$lib/ops/forward';
 import { conv } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
@@ -82,39 +81,6 @@ test('a small run that waits for TensorFlow.js gives way to the next one', async
 	calculator.calculate(calculation(1), overtaken);
 	expect(await calculator.run(calculation(2))).toHaveLength(1);
 	expect(overtaken).not.toHaveBeenCalled();
-});
-
-test('of a whole network, whose weights are made in the worker, only the wanted outputs come back', async () => {
-	const { stages: list, input } = calculation(8);
-	const [expected] = forward(list, input, networkWeights(list, 1));
-	const nothing = await calculator.runNetwork({ stages: list, input, seed: 1, wanted: [] });
-	expect(nothing.outputs).toEqual([]);
-	const [made] = (await calculator.runNetwork({ stages: list, input, seed: 1, wanted: [0] })).outputs;
-	expect(made?.shape).toEqual(expected?.shape);
-	for (const [index, value] of (made?.data ?? []).entries()) {
-		expect(value).toBeCloseTo(expected?.data[index] ?? NaN, 4);
-	}
-});
-
-test('the worker keeps the weights of a network for its next run, and says how long the pass took', async () => {
-	const { stages: list, input } = calculation(8);
-	const asked = { stages: list, input, seed: 1, wanted: [0] };
-	const first = await calculator.runNetwork(asked);
-	const again = await calculator.runNetwork(asked);
-	expect([first.isWarm, again.isWarm]).toEqual([false, true]);
-	expect(again.outputs).toEqual(first.outputs);
-	expect(again.ms).toBeGreaterThanOrEqual(0);
-});
-
-test('of networks asked for in haste, the first and the newest are answered and no others', async () => {
-	const answered: number[] = [];
-	const runs = [1, 2, 3, 4, 5].map(async (width) => {
-		const { stages: list, input } = calculation(width);
-		const { outputs } = await calculator.runNetwork({ stages: list, input, seed: 1, wanted: [0] });
-		answered.push(outputs[0]?.shape[2] ?? NaN);
-	});
-	await runs.at(-1);
-	expect(answered).toEqual([1, 5]);
 });
 
 test.each([

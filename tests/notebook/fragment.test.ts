@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { numberNames, type NumberName, type Values } from '$lib/ops/convolution';
 import { convolution, convolutions, type RegisteredKind } from '$lib/ops/convolutions';
 import { obstacle, settle } from '$lib/ops/settle';
-import { grains } from '$lib/ops/trace';
+import { grains } from '$lib/ops/grain';
 import type { Edit } from '$lib/notebook/edits';
 import {
 	dialKeys,

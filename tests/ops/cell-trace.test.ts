@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { cellTrace } from '$lib/ops/cell-trace';
+import { grains } from '$lib/ops/grain';
 import * as layer from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
 import { stages } from '$lib/ops/stages';
 import { tapCount, type Cell } from '$lib/ops/taps';
-import { grains, trace } from '$lib/ops/trace';
+import { trace } from '$lib/ops/trace';
 import { cells, upTo } from '../support/cells';
 import { forAll } from '../support/for-all';
 import { anyLayers } from '../support/networks';

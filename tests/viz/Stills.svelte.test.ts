@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { convolution } from '$lib/ops/convolutions';
-import type { Grain } from '$lib/ops/trace';
+import type { Grain } from '$lib/ops/grain';
 import { kindRun } from '../support/stage-run';
 import StillsPage from './fixtures/StillsPage.svelte';
 import '../../src/app.css';

@@ -1,7 +1,7 @@
 import { describe as group, expect, test } from 'vitest';
 import { add, avgPool, concat, depthwise, relu } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
-import type { Grain } from '$lib/ops/trace';
+import type { Grain } from '$lib/ops/grain';
 import { sentence } from './fixtures/sentence';
 
 test('a sum with the shortcut takes one value after the other', () => {

@@ -1,7 +1,7 @@
 import { describe as group, expect, test } from 'vitest';
 import { avgPool, conv, depthwise, maxPool, pointwise, relu, shuffle } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
-import type { Grain } from '$lib/ops/trace';
+import type { Grain } from '$lib/ops/grain';
 import { sentence } from './fixtures/sentence';
 
 group('the house example', () => {

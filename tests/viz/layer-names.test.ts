@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { stage as words } from '$lib/messages/en/stage';
+import { effnet, effnetForms } from '$lib/models/effnet';
 import { depthwise, maxPool, pointwise, relu } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
 import { layerName, layerNames, tensorName } from '$lib/viz/layer-names';
+import { item } from '../support/cells';
 import { plainRun } from '../support/stage-run';
 
 test('a layer is called by its name if there is a word for it, else by what it is', () => {
@@ -32,4 +34,12 @@ test('layers that would be called alike are numbered, the others are not', () =>
 		1,
 	);
 	expect(layerNames(stages, words)).toEqual(['ReLU 1', 'max pooling', 'ReLU 2']);
+});
+
+test.each(effnetForms)('every layer of EffNet, %s, has a name of its own in a block', (form) => {
+	const block = item(effnet({ form, batchNorm: false }).layers, 0);
+	const { stages } = plainRun({ layers: [block], input: shape(4, 4, 3) }, 1, 1);
+	const spatial = stages.filter(({ layer }) => layer.op === 'conv');
+	const ends = form === 'paperTransposed' ? '1×2 convolution' : '2×1 convolution';
+	expect(layerNames(spatial, words)).toEqual(['pointwise', 'row sweep', 'column sweep', ends]);
 });

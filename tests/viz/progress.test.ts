@@ -3,7 +3,8 @@ import { stage as words } from '$lib/messages/en/stage';
 import { convolution, convolutions } from '$lib/ops/convolutions';
 import { add, relu } from '$lib/ops/layer';
 import { shape } from '$lib/ops/shape';
-import { grains, trace } from '$lib/ops/trace';
+import { grains } from '$lib/ops/grain';
+import { trace } from '$lib/ops/trace';
 import { doneLayers, firstSteps, middleStep } from '$lib/viz/progress';
 import { kindRun, stageRun } from '../support/stage-run';
 

@@ -2,9 +2,10 @@ import type { NdArray } from '../ops/array';
 import { images } from '../ops/batch';
 import type { forward } from '../ops/forward';
 import { tapCount } from '../ops/taps';
-import type { Calculation, CalculationResult, NetworkCalculation } from './calculation';
+import type { Calculation } from './calculation';
 import { CalculationError } from './calculation-error';
 import { CalculationWorker } from './calculation-worker';
+import { promised } from './promised';
 
 /** Takes what each stage made, or why nothing was. */
 type Answer = (result: readonly NdArray[] | CalculationError) => void;
@@ -79,35 +80,12 @@ export class Calculator {
 		});
 	}
 
-	/**
-	 * What the wanted stages of a whole network make, and how long that took; always in the worker, where the
-	 * weights stay for the next run of the same layers. As of all large runs, a newer one takes the place of
-	 * one that waits, which is then never answered: of a dial that is dragged, no work queues up.
-	 * @throws CalculationError if TensorFlow.js cannot be loaded or the calculation fails
-	 */
-	runNetwork(network: NetworkCalculation): Promise<CalculationResult> {
-		return promised((answer) => {
-			this.#worker.put(network, answer);
-		});
-	}
-
 	/** Ends what is under way, unanswered. */
 	stop(): void {
 		this.#waiting = undefined;
 		this.#worker.drop();
 		this.#worker.stop();
 	}
-}
-
-function promised<Result>(
-	ask: (answer: (result: Result | CalculationError) => void) => void,
-): Promise<Result> {
-	return new Promise((resolve, reject) => {
-		ask((result) => {
-			if (result instanceof CalculationError) reject(result);
-			else resolve(result);
-		});
-	});
 }
 
 async function loops(): Promise<typeof forward> {

@@ -1,7 +1,7 @@
 import { numberNames, type Kind, type NumberName, type Values } from '../ops/convolution';
 import { kernelPatterns, type KernelPattern } from '../ops/kernel';
 import { settle, type Change } from '../ops/settle';
-import { grains, type Grain } from '../ops/trace';
+import { grains, type Grain } from '../ops/grain';
 import { editsText, parseEdits, type Edit } from './edits';
 import { FragmentEntries, type Refusal } from './fragment-entries';
 

@@ -6,7 +6,7 @@ import { formulaInput } from '../ops/formula-weights';
 import { dimensions } from '../ops/shape';
 import { stages } from '../ops/stages';
 import { CalculationError } from './calculation-error';
-import type { Calculator } from './calculator';
+import type { NetworkCalculator } from './network-calculator';
 
 /** A network, and the seed of the formula for its image and its weights. */
 interface Asked {
@@ -19,11 +19,11 @@ export class NetworkCodeRun {
 	/** Why the network could not be run, if it could not. */
 	failure = $state.raw<CalculationError>();
 	#made = $state.raw<Asked & { readonly exported: Exported }>();
-	readonly #calculator: Pick<Calculator, 'runNetwork' | 'stop'>;
+	readonly #calculator: Pick<NetworkCalculator, 'runNetwork' | 'stop'>;
 	readonly #asked: () => Asked;
 
 	/** @param calculator of this run alone: it is ended when it has answered, and with the component */
-	constructor(calculator: Pick<Calculator, 'runNetwork' | 'stop'>, asked: () => Asked) {
+	constructor(calculator: Pick<NetworkCalculator, 'runNetwork' | 'stop'>, asked: () => Asked) {
 		this.#calculator = calculator;
 		this.#asked = asked;
 		$effect(() => {

@@ -18,16 +18,14 @@ export class PictureChoice {
 	problem = $state.raw<PictureError>();
 	/** The reader's own picture, which stays among the choices. */
 	own = $state.raw<Pixels>();
-	readonly #pictures: readonly BundledPicture[];
-	readonly #urlOf: (file: string) => string;
+	/** The pictures that come with the site. */
+	readonly pictures: readonly BundledPicture[];
+	/** Where a file of the site lies. */
+	readonly urlOf: (file: string) => string;
 
-	/**
-	 * @param pictures the pictures that come with the site
-	 * @param urlOf where a file of the site lies
-	 */
 	constructor(pictures: readonly BundledPicture[], urlOf: (file: string) => string) {
-		this.#pictures = pictures;
-		this.#urlOf = urlOf;
+		this.pictures = pictures;
+		this.urlOf = urlOf;
 	}
 
 	/**
@@ -56,9 +54,9 @@ export class PictureChoice {
 
 	async #load(id: string): Promise<Picture | undefined> {
 		if (id === OWN) return this.own && this.give(this.own);
-		const listed = this.#pictures.find((picture) => picture.id === id);
+		const listed = this.pictures.find((picture) => picture.id === id);
 		if (listed === undefined) return undefined;
-		const pixels = await fetchPicture(this.#urlOf(listed.file));
+		const pixels = await fetchPicture(this.urlOf(listed.file));
 		return { id, channels: listed.channels === 3 ? 3 : 1, pixels };
 	}
 }

@@ -1,5 +1,6 @@
 import type { Cell } from './taps';
-import type { Grain, Step, Trace } from './trace';
+import type { Grain } from './grain';
+import type { Step, Trace } from './trace';
 
 /**
  * The stretch of a trace in which one output cell is made, as a trace of its own: positions and

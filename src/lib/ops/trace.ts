@@ -1,9 +1,6 @@
+import type { Grain } from './grain';
 import type { Stage } from './stages';
 import { tapCount, type Cell } from './taps';
-
-/** How much one step does: one tap, one output cell, one output channel or one whole layer. */
-export const grains = ['product', 'cell', 'channel', 'layer'] as const;
-export type Grain = (typeof grains)[number];
 
 /** Where a run through the layers stands once a step is done. Coordinates only, counted from 0. */
 export interface Step {

@@ -1,5 +1,6 @@
 import type { StageWords } from '../messages/en/stage';
-import { isWeighted, type Grain, type Trace } from '../ops/trace';
+import type { Grain } from '../ops/grain';
+import { isWeighted, type Trace } from '../ops/trace';
 import type { Run } from '../ops/run';
 import { layerNames } from './layer-names';
 

@@ -1,4 +1,5 @@
-import type { Grain, Trace } from '../ops/trace';
+import type { Grain } from '../ops/grain';
+import type { Trace } from '../ops/trace';
 import type { Score } from './player.svelte';
 
 /** Steps a second while every step is to be followed. */

@@ -4,6 +4,7 @@ import { networkOf } from '$lib/models/networks';
 import type { BlockBench } from '$lib/notebook/network/block-bench.svelte';
 import { NetworkBench } from '$lib/notebook/network/network-bench.svelte';
 import { networkLink } from '$lib/notebook/network/network-link';
+import { stagedBlock } from '$lib/notebook/network/staged-block.svelte';
 import { useCpu } from '$lib/ops/backend-cpu';
 import { forward } from '$lib/ops/forward';
 import { networkWeights } from '$lib/ops/formula-weights';
@@ -64,7 +65,7 @@ describe('the bench of a network', () => {
 		const bench = small();
 		run(bench);
 		bench.open('block12');
-		const block = defined(bench.block);
+		const block = stagedBlock(bench);
 		expect(block.calculation.stages).toHaveLength(6);
 		runBlock(block);
 		const { last } = defined(bench.blocks.find(({ name }) => name === 'block12'));
@@ -80,7 +81,7 @@ describe('the bench of a network', () => {
 			bench.picture = picture(3);
 			run(bench);
 			bench.open(name);
-			const block = defined(bench.block);
+			const block = stagedBlock(bench);
 			runBlock(block);
 			const { first, last } = defined(bench.blocks.find((each) => each.name === name));
 			expect(block.run?.input).toBe(bench.run?.made[first - 1]);
@@ -94,7 +95,7 @@ describe('the bench of a network', () => {
 		bench.turn('network', 'mobilenet');
 		expect(bench.blockName).toBe('block2');
 		bench.turn('network', 'baseline');
-		expect([bench.blockName, bench.block]).toEqual(['', undefined]);
+		expect([bench.blockName, bench.opened]).toEqual(['', undefined]);
 	});
 
 	test('is held against the dials as they start, of the build that is chosen', () => {
@@ -113,7 +114,7 @@ describe('the bench of a network', () => {
 		const bench = small();
 		run(bench);
 		bench.open('gap');
-		const block = defined(bench.block);
+		const block = stagedBlock(bench);
 		runBlock(block);
 		const { stages } = defined(block.run);
 		bench.turn('alpha', 0.5);
@@ -126,7 +127,7 @@ describe('the bench of a network', () => {
 	test('takes no block that it does not have', () => {
 		const bench = small();
 		bench.open('block99');
-		expect([bench.blockName, bench.block]).toEqual(['', undefined]);
+		expect([bench.blockName, bench.opened]).toEqual(['', undefined]);
 	});
 });
 
@@ -148,7 +149,7 @@ describe('its link', () => {
 		expect(link.restore(fragment)).toEqual([]);
 		flushSync();
 		expect(bench.values).toEqual({ alpha: 0.5, resolution: 160, classes: 10 });
-		expect([selected(), bench.blockName, bench.block?.place]).toEqual([
+		expect([selected(), bench.blockName, bench.place]).toEqual([
 			'coffee',
 			'block3',
 			{ grain: 'channel', step: 7 },
@@ -184,7 +185,7 @@ describe('its link', () => {
 			['block', ''],
 			['step', '1'],
 		]);
-		expect(bench.block).toBeUndefined();
+		expect(bench.opened).toBeUndefined();
 	});
 
 	test('goes to a step beyond the last no further than there, and says so', () => {
@@ -192,7 +193,7 @@ describe('its link', () => {
 		link.restore('#alpha=0.25&resolution=128&classes=10&block=gap&grain=layer&step=9');
 		bench.picture = picture(3);
 		run(bench);
-		const block = defined(bench.block);
+		const block = stagedBlock(bench);
 		runBlock(block);
 		expect(block.refused).toEqual({ asked: 9, given: 1 });
 		expect(block.place).toEqual({ grain: 'layer', step: 1 });

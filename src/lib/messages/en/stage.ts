@@ -112,6 +112,11 @@ export const stage = {
 		// As the tables of MobileNet write them.
 		dw: 'depthwise',
 		pw: 'pointwise',
+		// As the networks write EffNet's, by their kernels.
+		dw1x3: 'row sweep',
+		dw3x1: 'column sweep',
+		conv2x1: '2×1 convolution',
+		conv1x2: '1×2 convolution',
 	} as Readonly<Record<string, string>>,
 	sentence: {
 		step: (at: number, of: number) => `Step ${count(at)} of ${count(of)}.`,

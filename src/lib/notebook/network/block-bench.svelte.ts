@@ -2,20 +2,13 @@ import { stageCost } from '../../ops/cost';
 import type { NdArray } from '../../ops/array';
 import type { Run } from '../../ops/run';
 import { evaluate } from '../../ops/size';
-import { trace, type Grain, type Trace } from '../../ops/trace';
+import type { Grain } from '../../ops/grain';
+import { trace, type Trace } from '../../ops/trace';
 import { Player } from '../../viz/player.svelte';
 import { score } from '../../viz/score';
 import type { Calculation } from '../calculation';
 import type { Calculated } from '../live-numbers.svelte';
-
-/** Where a block is on the stage: the grain, and the step, counted from 1. */
-export interface BlockPlace {
-	readonly grain: Grain;
-	readonly step: number;
-}
-
-/** Where a block begins. */
-export const startPlace: BlockPlace = { grain: 'cell', step: 1 };
+import { startPlace, type BlockPlace } from './block-place';
 
 /** A block of a network on the stage: its run follows what the network hands to it, and the last complete one is shown. */
 export class BlockBench implements Calculated {

@@ -11,14 +11,13 @@ import { networkParts } from '../../models/network-parts';
 import type { Model } from '../../models/model';
 import { layerTable } from '../../models/table';
 import type { NdArray } from '../../ops/array';
-import { cutOut } from '../../ops/cut';
-import { networkWeights } from '../../ops/formula-weights';
 import { dimensions } from '../../ops/shape';
 import { stages, type Stage } from '../../ops/stages';
-import type { Calculation, NetworkCalculation } from '../calculation';
+import type { NetworkCalculation } from '../calculation';
 import { pictureValues } from '../picture';
 import type { Picture } from '../picture-choice.svelte';
-import { BlockBench, startPlace, type BlockPlace } from './block-bench.svelte';
+import type { BlockBench } from './block-bench.svelte';
+import { startPlace, type BlockPlace } from './block-place';
 
 /** The seed of the formula weights. */
 export const networkSeed = 1;
@@ -39,6 +38,12 @@ export interface NetworkRun {
 	readonly ms: number;
 }
 
+/** A block that was put on the stage, and where it begins there. */
+export interface OpenBlock {
+	readonly name: string;
+	readonly place: BlockPlace;
+}
+
 /** The values that are words: they tell one build from another. */
 function buildOf(values: NetworkValues): NetworkValues {
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string'));
@@ -51,10 +56,11 @@ export class NetworkBench {
 	picture = $state.raw<Picture>();
 	/** The last run that is complete. */
 	run = $state.raw<NetworkRun>();
-	/** The name of the block on the stage; empty while there is none. */
-	blockName = $state.raw('');
+	/** The block on the stage; nothing while there is none. */
+	opened = $state.raw<OpenBlock>();
+	/** How it runs there, once the stage stands: its script comes with the first block that is opened. */
 	block = $state.raw<BlockBench>();
-	readonly #prefersStills: () => boolean;
+	readonly prefersStills: () => boolean;
 
 	readonly model: Model = $derived.by(() => this.network.model(this.values));
 	readonly stages = $derived.by(() => stages(this.model.layers, this.model.input));
@@ -87,12 +93,21 @@ export class NetworkBench {
 	readonly isBehind = $derived.by(
 		() => !this.run || this.run.stages !== this.stages || this.run.picture !== this.picture,
 	);
-	readonly #blockCalculation = $derived.by(() => this.#calculationOf(this.blockName));
 
 	constructor(network: Network, prefersStills: () => boolean) {
 		this.network = network;
-		this.#prefersStills = prefersStills;
+		this.prefersStills = prefersStills;
 		this.values = Object.fromEntries(dialsOf(network).map(([name, { usual }]) => [name, usual]));
+	}
+
+	/** The name of the block on the stage; empty while there is none. */
+	get blockName(): string {
+		return this.opened?.name ?? '';
+	}
+
+	/** Where the block on the stage stands, or is to begin. */
+	get place(): BlockPlace {
+		return this.block?.place ?? this.opened?.place ?? startPlace;
 	}
 
 	/** Turns a dial; a block that the network then no longer has leaves the stage. */
@@ -112,20 +127,7 @@ export class NetworkBench {
 	/** Puts a block on the stage; with an empty name, or one that there is not, takes it off. */
 	open(name: string, place: BlockPlace = startPlace): void {
 		const isThere = this.blocks.some((block) => block.name === name);
-		this.blockName = isThere ? name : '';
-		this.block = isThere
-			? new BlockBench(() => this.#blockCalculation, place, this.#prefersStills)
-			: undefined;
-	}
-
-	/** What the network computes in a block, with the weights that it has there. */
-	#calculationOf(name: string): Calculation | undefined {
-		const { run } = this;
-		const block = this.blocks.find((block) => block.name === name);
-		if (block === undefined || run === undefined || this.isBehind) return undefined;
-		const input = block.first === 0 ? run.input : run.made[block.first - 1];
-		if (input === undefined) return undefined;
-		const cut = cutOut(run.stages, block.first, block.last);
-		return { stages: cut, input, weights: networkWeights(cut, networkSeed, block.first) };
+		this.opened = isThere ? { name, place } : undefined;
+		this.block = undefined;
 	}
 }

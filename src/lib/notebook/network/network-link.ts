@@ -1,8 +1,8 @@
 import { dialsOf, type NetworkValue } from '../../models/networks';
-import { grains } from '../../ops/trace';
+import { grains } from '../../ops/grain';
 import { choice, whole, type Field } from '../page/fields';
 import { NotebookLink } from '../page/link';
-import { startPlace, type BlockPlace } from './block-bench.svelte';
+import { startPlace } from './block-place';
 import type { NetworkBench } from './network-bench.svelte';
 
 /** What of the page lives outside the bench. */
@@ -55,7 +55,6 @@ function pictureOf(selected: string, pictures: readonly string[]): string {
 function keepBlock(link: NotebookLink, bench: NetworkBench): void {
 	// The blocks of the network as the link has set it: another build has others.
 	const names = (): string[] => ['', ...bench.blocks.map(({ name }) => name)];
-	const place = (): BlockPlace => bench.block?.place ?? startPlace;
 	link.keep('block', {
 		field: { usual: '', read: (text) => choice('', names()).read(text), write: String },
 		get: () => bench.blockName,
@@ -65,16 +64,16 @@ function keepBlock(link: NotebookLink, bench: NetworkBench): void {
 	});
 	link.keep('grain', {
 		field: choice(startPlace.grain, grains),
-		get: () => place().grain,
+		get: () => bench.place.grain,
 		set: (grain) => {
-			if (grain !== place().grain) bench.open(bench.blockName, { ...place(), grain });
+			if (grain !== bench.place.grain) bench.open(bench.blockName, { ...bench.place, grain });
 		},
 	});
 	link.keep('step', {
 		field: whole(startPlace.step, { min: 1, max: Number.MAX_SAFE_INTEGER }),
-		get: () => place().step,
+		get: () => bench.place.step,
 		set: (step) => {
-			if (step !== place().step) bench.open(bench.blockName, { ...place(), step });
+			if (step !== bench.place.step) bench.open(bench.blockName, { ...bench.place, step });
 		},
 	});
 }

@@ -1,6 +1,6 @@
 import type { NetworkCalculation } from '../calculation';
 import { CalculationError } from '../calculation-error';
-import type { Calculator } from '../calculator';
+import type { NetworkCalculator } from '../network-calculator';
 import type { NetworkBench } from './network-bench.svelte';
 
 /** Keeps a network run on its picture while a component lives, in a worker. Make it while the component is set up. */
@@ -8,10 +8,10 @@ export class NetworkRuns {
 	/** Why the network could not be run, if it could not. */
 	failure = $state.raw<CalculationError>();
 	readonly #bench: NetworkBench;
-	readonly #calculator: Calculator;
+	readonly #calculator: NetworkCalculator;
 
 	/** @param isLive whether the link is read; nothing is run before */
-	constructor(bench: NetworkBench, calculator: Calculator, isLive: () => boolean) {
+	constructor(bench: NetworkBench, calculator: NetworkCalculator, isLive: () => boolean) {
 		this.#bench = bench;
 		this.#calculator = calculator;
 		$effect(() => {

@@ -1,5 +1,5 @@
 import type { NumberName } from '../../ops/convolution';
-import { grains } from '../../ops/trace';
+import { grains } from '../../ops/grain';
 import { dialKeys } from '../fragment';
 import type { Workbench } from '../workbench.svelte';
 import type { CellContext } from './context';

@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { pageWords } from '$lib/messages/page-words';
 import RankOne from '$lib/notebook/pages/spatial/RankOne.svelte';
+import { integerInput } from '$lib/ops/weights';
 import { lessonCell } from '../../fixtures/lesson-cell';
 
 const words = pageWords('spatial', 'en').cells.rankOne;
 
+/** What stands for the first picture: too many values for figures. */
+const first = integerInput([20, 20, 1], 1);
+
 async function show(set: Readonly<Record<string, string>> = {}) {
-	const shown = await lessonCell({ id: 'spatial', name: 'rankOne', cell: RankOne, given: { words }, set });
+	const given = { words, first };
+	const shown = await lessonCell({ id: 'spatial', name: 'rankOne', cell: RankOne, given, set });
 	const { screen } = shown;
 	return {
 		...shown,
@@ -34,7 +39,15 @@ test('Sobel is one pair of strips, and nothing is missed', async () => {
 	await expect.element(errors).toHaveAccessibleName(/of the kernel 0\.0.*of the output below 0\.0/);
 	await expect.element(costs).toHaveAccessibleName('One kernel takes 9, two sweeps with one pair take 6.');
 	await expect.element(screen.getByText(/nothing of the kernel is missed/)).toBeVisible();
+	await expect.element(screen.getByText('20×20', { exact: true })).toBeVisible();
 	expect(held()).toBe('');
+});
+
+test('the whole numbers of the house example can be read in place of the picture', async () => {
+	const { screen, held } = await show({ input: 'integers' });
+	await expect.element(screen.getByText('6×6', { exact: true })).toBeVisible();
+	await expect.element(screen.getByText(/nothing of the kernel is missed/)).toBeVisible();
+	expect(held()).toBe('#input=integers');
 });
 
 test('a painted weight makes another kernel, its values, its strips and its error', async () => {

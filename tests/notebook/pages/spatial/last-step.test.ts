@@ -38,17 +38,30 @@ test('the shapes of the table are those of the models', () => {
 		expect(halving.made?.height.value).toBe(rows.at(-1)?.output[0]);
 	}
 	const table = halvingTable(words.last);
-	expect(table.map(({ cells: [, ...cells] }) => cells)).toEqual([
-		['1×2', '32×16×32', '2×1', '2, 1', '16×16×64', '100\u202f%'],
-		['2×1', '16×32×32', '–', '–', '–', '–'],
-		['2×1', '16×32×32', '–', '–', '–', '–'],
-		['2×1', '16×32×32', '2×1', '1, 2', '16×16×64', '50\u202f%'],
-		['2×1', '16×32×32', '1×2', '1, 2', '16×16×64', '100\u202f%'],
+	const unsaid = [{ text: '–' }, { text: '–' }];
+	expect(table.map(({ cells }) => cells)).toEqual([
+		[
+			{ text: '1×2', made: '32×16×32' },
+			{ text: '2×1, stride 2, 1', made: '16×16×64' },
+			{ text: '100\u202f%' },
+		],
+		[{ text: '2×1', made: '16×32×32' }, ...unsaid],
+		[{ text: '2×1', made: '16×32×32' }, ...unsaid],
+		[
+			{ text: '2×1', made: '16×32×32' },
+			{ text: '2×1, stride 1, 2', made: '16×16×64' },
+			{ text: '50\u202f%' },
+		],
+		[
+			{ text: '2×1', made: '16×32×32' },
+			{ text: '1×2, stride 1, 2', made: '16×16×64' },
+			{ text: '100\u202f%' },
+		],
 	]);
 	expect(table.map(({ leavesOut }) => leavesOut)).toEqual([false, false, false, true, false]);
 	const { caption, columns } = halvingHeads(words.last);
 	expect(caption).toContain('32×32×32');
-	expect(columns).toHaveLength(table[0]?.cells.length ?? NaN);
+	expect(columns).toHaveLength(1 + (table[0]?.cells.length ?? NaN));
 });
 
 describe.each(effnetForms)('the form %s', (form) => {

@@ -11,6 +11,8 @@ import {
 	pictureMap,
 	shownOf,
 } from '$lib/notebook/pages/spatial/rank-one-run';
+import { firstMaps, stillNames } from '$lib/notebook/pages/spatial/rank-one-stills';
+import { RankOneLab } from '$lib/notebook/pages/spatial/rank-one.svelte';
 import { rankOneSource } from '$lib/notebook/pages/spatial/rank-one-source';
 import { ndArray } from '$lib/ops/array';
 import { useBackend } from '$lib/ops/backend';
@@ -22,6 +24,7 @@ import { relativeError } from '$lib/ops/twin';
 import { shownByCode } from '../../../support/shown-by-code';
 
 const words = pageWords('spatial', 'en').cells.rankOne;
+import { integerInput } from '$lib/ops/weights';
 
 beforeAll(() => useBackend('cpu'));
 
@@ -53,6 +56,16 @@ describe('the lab', () => {
 				expect(compared(made, given.outputs[index] ?? made).kind).toMatch(/^(equal|close)$/);
 			});
 		}
+	});
+
+	test('begins with what the taps of its layers make, which is what the images of it show', () => {
+		const input = integerInput([20, 20, 1], 5);
+		const { run } = new RankOneLab(input);
+		expect(run.outputs).toEqual(outputsByTaps(run));
+		const { whole, rebuilt } = shownOf(run);
+		expect(rebuilt).toEqual(whole);
+		const maps = firstMaps(input);
+		expect(stillNames.map((name) => maps[name].array)).toEqual([input, whole]);
 	});
 
 	test('misses of the output nothing where it misses nothing of the kernel', () => {

@@ -123,14 +123,14 @@ describe('the words', () => {
 		const missed = (name: PresetName, pairs: number) => {
 			const kernel = kernelOf(name);
 			const { values } = decomposition(kernel);
-			return { kernel, singular: values, pairs, error: 0.5, picture: undefined };
+			return { kernel, singular: values, pairs, error: 0.5, isPicture: false };
 		};
-		const picture = {};
+		const isPicture = true;
 		expect(findings(missed('sobel', 1), 0, words)).toEqual([words.finding.exact]);
 		expect(findings(missed('four', 1), 0.6, words)).toEqual([words.finding.apart]);
-		expect(findings({ ...missed('four', 1), picture }, 0.4, words)).toEqual([words.finding.apart]);
+		expect(findings({ ...missed('four', 1), isPicture }, 0.4, words)).toEqual([words.finding.apart]);
 		const more = [words.finding.apart, words.finding.more];
-		expect(findings({ ...missed('four', 1), picture }, 0.6, words)).toEqual(more);
+		expect(findings({ ...missed('four', 1), isPicture }, 0.6, words)).toEqual(more);
 		expect(findings(missed('four', 2), 0, words)).toEqual([words.finding.exact]);
 		const nothing = { ...missed('four', 1), kernel: ndArray([3, 3]), singular: [0, 0, 0] };
 		expect(findings(nothing, 0, words)).toEqual([words.finding.blank]);

@@ -66,8 +66,8 @@ export const network = {
 	run: {
 		title: 'What every layer makes of the picture',
 		formula:
-			'The weights are not trained: they are made by a formula from seed {seed}, scaled so that values keep their size from layer to layer. Shapes, costs and the time are those of the real network; what the maps find, and the classes at the end, mean nothing.',
-		waiting: 'The maps appear once TensorFlow.js has run the network on the picture.',
+			'The weights are not trained: they are made by a formula from seed {seed}, smaller the more products a layer adds up. Shapes, costs and the time are those of the real network; what the maps find, and the classes at the end, mean nothing.',
+		waiting: 'The network runs as soon as you move over this page, touch it or press a key.',
 		running: 'Running …',
 		ran: 'One forward pass of {layers} layers took {ms} ms here, on WebAssembly in a worker.',
 		first:
@@ -118,6 +118,8 @@ export const network = {
 		class: 'class',
 		share: 'share',
 		none: 'not run yet',
+		grown:
+			'One class takes nearly all, and that too means nothing. Values grow at each of the {sums} sums with a shortcut. Training has batch norm hold them back, with means and variances that it measures; here those come from the formula as well, so the scores at the end lie far apart.',
 	},
 	totals: { ...totals, title: 'Beside what is printed' },
 	unprinted: 'For just these settings no source that we know prints a figure.',

@@ -86,12 +86,14 @@ export class ColourMix {
 
 	/** Chooses a picture and fetches its pixels. */
 	select(id: string): void {
-		void this.choice.select(id, (picture) => (this.#loaded = picture));
+		void this.choice.select(id, (picture) => {
+			this.take(picture);
+		});
 	}
 
-	/** Takes a picture of the reader's own. */
-	give(pixels: Picture['pixels']): void {
-		this.#loaded = this.choice.give(pixels);
+	/** Takes a picture that is there. */
+	take(picture: Picture | undefined): void {
+		this.#loaded = picture;
 	}
 
 	/** Keeps all that a person sets in the link of the page. */

@@ -1,7 +1,8 @@
 import { stageCost } from '../../../ops/cost';
 import type { Run } from '../../../ops/run';
 import { evaluate } from '../../../ops/size';
-import { trace, type Grain } from '../../../ops/trace';
+import type { Grain } from '../../../ops/grain';
+import { trace } from '../../../ops/trace';
 import { Player } from '../../../viz/player.svelte';
 import { score } from '../../../viz/score';
 import type { Calculation } from '../../calculation';

@@ -72,9 +72,9 @@ export function passRows({ row, column, whole, both }: Passes, { table }: Factor
 	];
 }
 
-/** What the rows come to. */
-export function passFinding({ share }: Passes, { table }: FactorWords, isAsked: boolean): string {
-	if (isAsked) return table.note;
+/** What the rows come to, and what its words are filled with. */
+export function passFinding({ share }: Passes, { table }: FactorWords, isAsked: boolean) {
 	const remains = share.numerator / share.denominator;
-	return filled(table.found, { fraction: fractionText(share), percent: percent(remains) });
+	const slots = { fraction: fractionText(share), percent: percent(remains) };
+	return { text: isAsked ? table.note : table.found, slots };
 }

@@ -1,11 +1,11 @@
-import { count, percent, signed, times } from '../../../messages/numbers';
+import { count, percent } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import { printedBackToConvolution, printedFirstLayer } from '../../../models/effnet-readings';
 import type { Row } from '../../../models/table';
 import { shapeText } from '../../../ops/shape';
 import { filled } from '../../page/prose';
 import { firstNets, openings, savings, type First } from './first-layer';
-import { classes, slim, usualGroups } from './share';
+import { netNames } from './share-text';
 
 export type FirstLayerWords = PageWords['spatial']['cells']['firstLayer'];
 
@@ -84,16 +84,8 @@ export function swapSaid(first: First, words: FirstLayerWords['swap']): string {
 
 /** How much of their work the first layers of the networks are, as bars. */
 export function openingBars(words: FirstLayerWords['openings']) {
-	const names = {
-		alpha: signed(slim.alpha),
-		scale: times(slim.scale, 2),
-		groups: count(slim.groups),
-		one: times(1, 0),
-		usual: count(usualGroups),
-		classes: count(classes),
-	};
 	return openings().map(({ id, share }) => ({
-		name: filled(words.names[id], names),
+		name: filled(words.names[id], netNames),
 		share,
 		text: percent(share),
 		isNow: id === 'block',

@@ -1,4 +1,5 @@
 import { count, percent, signed } from '../../../messages/numbers';
+import type { Halving } from '../../../models/effnet-readings';
 import { operandsAt } from '../../../ops/run';
 import { dimensions, shapeText } from '../../../ops/shape';
 import { taps } from '../../../ops/taps';
@@ -66,17 +67,31 @@ export function readMap({ run }: Walk) {
 	return map;
 }
 
-/** Who halves what, a row each; those whose last step leaves something unread stand out. */
-export function halvingTable({ table }: Words): { readonly cells: string[]; readonly leavesOut: boolean }[] {
+/** What a layer does, and the shape that it leaves; nothing where the source does not say. */
+interface Step {
+	readonly text: string;
+	readonly made?: string;
+}
+
+/** A source's way to halve both sides, as a row of the table. */
+interface HalvingLine {
+	readonly source: string;
+	readonly cells: readonly Step[];
+	/** Whether its last step leaves something unread. */
+	readonly leavesOut: boolean;
+}
+
+/** Who halves what, a row each. */
+export function halvingTable({ table }: Words): HalvingLine[] {
 	return halvingRows().map(({ source, pool, pooled, last, made, readShare }) => ({
+		source,
 		cells: [
-			source,
-			filled(table.pair, pairSlots(pool)),
-			shapeText(pooled),
-			last === undefined ? table.none : filled(table.pair, pairSlots(last.kernel)),
-			last === undefined ? table.none : filled(table.steps, pairSlots(last.stride)),
-			made === undefined ? table.none : shapeText(made),
-			readShare === undefined ? table.none : percent(readShare, 0),
+			{ text: pairText(table.pair, pool), made: shapeText(pooled) },
+			{
+				text: last === undefined ? table.none : lastText(last, table),
+				...(made && { made: shapeText(made) }),
+			},
+			{ text: readShare === undefined ? table.none : percent(readShare, 0) },
 		],
 		leavesOut: readShare !== undefined && readShare < 1,
 	}));
@@ -84,13 +99,19 @@ export function halvingTable({ table }: Words): { readonly cells: string[]; read
 
 /** The heads of that table, and what it is called. */
 export function halvingHeads({ table }: Words): { caption: string; columns: string[] } {
-	const { source, pool, pooled, kernel, stride, made, read } = table;
 	return {
 		caption: filled(table.caption, { input: shapeText(sweptShape()) }),
-		columns: [source, pool, pooled, kernel, stride, made, read],
+		columns: [table.source, table.pool, table.last, table.read],
 	};
 }
 
-function pairSlots([height, width]: readonly [number, number]): Record<string, string> {
-	return { height: count(height), width: count(width) };
+function lastText(
+	{ kernel, stride }: NonNullable<Halving['last']>,
+	{ pair, step, steps }: Words['table'],
+): string {
+	return filled(step, { kernel: pairText(pair, kernel), stride: pairText(steps, stride) });
+}
+
+function pairText(text: string, [height, width]: readonly [number, number]): string {
+	return filled(text, { height: count(height), width: count(width) });
 }

@@ -1,4 +1,5 @@
-import { channelOf, ndArray, type NdArray } from '../../../ops/array';
+import { added, channelOf, ndArray, type NdArray } from '../../../ops/array';
+import { convolvedMap } from '../../../ops/convolved-map';
 import { stageCost } from '../../../ops/cost';
 import { concat, conv } from '../../../ops/layer';
 import { arrayAt, type Run } from '../../../ops/run';
@@ -15,6 +16,16 @@ export const largestSide = 128;
 
 /** The places of the stages in a run: the whole kernel, then the two sweeps. */
 const places = { whole: 0, rows: 1, columns: 2 } as const;
+
+/** What one pair makes of a map, and the whole kernel: the outputs of the lab, before TensorFlow.js is there. */
+export function labOutputs(input: NdArray, kernel: NdArray, { column, row }: Factors): NdArray[] {
+	const whole = convolvedMap(input, kernel);
+	const rows = convolvedMap(input, ndArray([1, row.length], row));
+	const columns = convolvedMap(rows, ndArray([column.length, 1], column));
+	const [height = 1, width = 1] = input.shape;
+	const both = Array.from(whole.data, (value, place) => [value, columns.data[place] ?? NaN]);
+	return [whole, rows, columns, ndArray([height, width, 2], both.flat())];
+}
 
 /** What there is to see of a run, each one map. */
 export interface Shown {
@@ -83,6 +94,15 @@ export function labCalculation(
 /** What a run has made. */
 export function shownOf(run: Run): Shown {
 	return { input: run.input, whole: arrayAt(run, places.whole), rebuilt: arrayAt(run, places.columns) };
+}
+
+/** The maps that share one scale: what the kernel makes, what the sweeps make, and what they miss. */
+export function outputMaps({ whole, rebuilt }: Pick<Shown, 'whole' | 'rebuilt'>) {
+	return [
+		{ name: 'whole', array: whole },
+		{ name: 'rebuilt', array: rebuilt },
+		{ name: 'missed', array: added(whole, rebuilt, -1) },
+	] as const;
 }
 
 /** Multiplications for one value of the output. */

@@ -76,13 +76,19 @@ export interface Missed {
 
 /** What has been found; of a picture also why its output can be missed by more than the kernel. */
 export function findings(
-	{ kernel, singular, pairs, error, picture }: Missed & { readonly error: number; readonly picture: unknown },
+	{
+		kernel,
+		singular,
+		pairs,
+		error,
+		isPicture,
+	}: Missed & { readonly error: number; readonly isPicture: boolean },
 	outputError: number,
 	{ finding: words }: RankOneWords,
 ): string[] {
 	if (largestMagnitude(kernel) === 0) return [words.blank];
 	if (rank(singular) <= pairs) return [words.exact];
-	return [words.apart, ...(picture !== undefined && outputError > error ? [words.more] : [])];
+	return [words.apart, ...(isPicture && outputError > error ? [words.more] : [])];
 }
 
 /** Two values closer than this share of the larger are one. */

@@ -1,5 +1,4 @@
 import { added, ndArray, type NdArray } from '../../../ops/array';
-import { outputsByTaps } from '../../../ops/outputs-by-taps';
 import type { Run } from '../../../ops/run';
 import { outerSum, strips } from '../../../ops/strips';
 import { decomposition } from '../../../ops/svd';
@@ -20,7 +19,7 @@ import {
 	tidy,
 	type PresetName,
 } from './rank-one-kernels';
-import { houseMap, labCalculation, labCost, labStages, pictureMap } from './rank-one-run';
+import { houseMap, labCalculation, labCost, labOutputs, labStages, pictureMap } from './rank-one-run';
 
 /** What is set: a kernel, or a pair of strips whose product is the kernel. */
 type Made = { readonly kernel: readonly number[] } | { readonly strips: Factors };
@@ -37,8 +36,10 @@ export class RankOneLab implements Calculated {
 	#wanted = $state(1);
 	/** The fader that the keyboard is at, of the kernel and of either strip. */
 	at = $state.raw<Readonly<Record<'kernel' | StripName, GridCell>>>(start);
-	/** The picture that the kernels read; without one, the whole numbers of the house example. */
-	picture = $state.raw<Picture>();
+	/** What the kernels read, one map. */
+	input = $state.raw<NdArray>(houseMap());
+	/** Whether that is a picture, not the whole numbers of the house example. */
+	isPicture = $state(true);
 	/** The last run that is complete. */
 	run: Run;
 
@@ -65,16 +66,24 @@ export class RankOneLab implements Calculated {
 	readonly missed: NdArray = $derived.by(() => added(this.kernel, this.rebuilt, -1));
 	readonly error = $derived.by(() => relativeError(this.kernel, this.rebuilt));
 	readonly cost = $derived.by(() => labCost(this.side, this.pairs));
-	readonly input = $derived.by(() => (this.picture ? pictureMap(this.picture.pixels) : houseMap()));
 	readonly #stages = $derived.by(() => labStages(this.input.shape[0] ?? 1, this.side, this.pairs));
 	/** What is to be calculated. */
 	readonly calculation: Calculation = $derived.by(() =>
 		labCalculation(this.#stages, { input: this.input, kernel: this.kernel, pairs: this.kept }),
 	);
 
-	constructor() {
-		const { calculation } = this;
-		this.run = $state.raw({ ...calculation, outputs: outputsByTaps(calculation) });
+	/** @param first the picture that the kernels read first, as one map */
+	constructor(first: NdArray) {
+		this.input = first;
+		const { calculation, kernel, kept } = this;
+		const [pair = { column: [], row: [] }] = kept;
+		this.run = $state.raw({ ...calculation, outputs: labOutputs(first, kernel, pair) });
+	}
+
+	/** Takes a picture to be read; without one, the whole numbers of the house example. */
+	read(picture: Picture | undefined): void {
+		this.input = picture ? pictureMap(picture.pixels) : houseMap();
+		this.isPicture = picture !== undefined;
 	}
 
 	/** Takes one of the kernels that there are. */

@@ -90,12 +90,14 @@ export function netRows(words: ShareWords['nets']) {
 	}));
 }
 
-const netNames: Readonly<Record<string, string>> = {
+/** What the names of networks are filled with. */
+export const netNames: Readonly<Record<string, string>> = {
 	alpha: signed(slim.alpha),
 	scale: times(slim.scale, 2),
 	groups: count(slim.groups),
 	one: times(1, 0),
 	usual: count(usualGroups),
+	classes: count(classes),
 };
 
 /** Some numbers of filters, a row each; what is saved only once it was asked. */

@@ -1,10 +1,11 @@
 import type { NdArray } from '../../../ops/array';
 import { cellTrace } from '../../../ops/cell-trace';
+import type { Grain } from '../../../ops/grain';
 import { operandsAt, stageAt, type Run } from '../../../ops/run';
 import { dimensions } from '../../../ops/shape';
 import type { Stage } from '../../../ops/stages';
 import type { Cell } from '../../../ops/taps';
-import { trace, type Grain } from '../../../ops/trace';
+import { trace } from '../../../ops/trace';
 import { turned } from '../../../ops/turned';
 import { products } from '../../../ops/value';
 import { integerInput, integerWeights, mapRoles } from '../../../ops/weights';

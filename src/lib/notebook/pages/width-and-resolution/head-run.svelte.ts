@@ -2,7 +2,7 @@ import type { HeadedNet } from '../../../models/heads';
 import type { NdArray } from '../../../ops/array';
 import type { NetworkCalculation } from '../../calculation';
 import { CalculationError } from '../../calculation-error';
-import type { Calculator } from '../../calculator';
+import type { NetworkCalculator } from '../../network-calculator';
 import { pictureValues, type Pixels } from '../../picture';
 import { PictureError } from '../../picture-error';
 import { netOf, runAlpha, type HeadSetting } from './head';
@@ -26,10 +26,10 @@ export class HeadRuns {
 	isRunning = $state(false);
 	failure = $state.raw<CalculationError | PictureError>();
 	#results = $state.raw<Readonly<Record<string, HeadResult>>>({});
-	readonly #calculator: Calculator;
+	readonly #calculator: NetworkCalculator;
 	readonly #load: Load;
 
-	constructor(calculator: Calculator, load: Load) {
+	constructor(calculator: NetworkCalculator, load: Load) {
 		this.#calculator = calculator;
 		this.#load = load;
 	}

@@ -6,6 +6,7 @@ import { leadSlots } from '$lib/notebook/pages/spatial/lead';
 import { useBackend } from '$lib/ops/backend';
 import { forward } from '$lib/ops/forward';
 import { renderFormulas } from '$lib/ui/formula';
+import { firstPicture } from '../../../stills/first-picture.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{}];
@@ -22,6 +23,8 @@ export const load: PageServerLoad = async ({ params }) => {
 		lesson: 'spatial',
 		words,
 		lead: leadSlots(),
+		/** Whole numbers of eight bits, so that they take little room. */
+		picture: Int8Array.from(firstPicture().data),
 		outputs: { factor: outputs('factor'), poolBetween: outputs('poolBetween') },
 		formulas: renderFormulas([...formulasOf(words), ...fairFormulas()], []),
 	};

@@ -1,9 +1,11 @@
 import { allCells, lazyCell } from '$lib/notebook/page/lazy-cell';
+import { ndArray } from '$lib/ops/array';
 import type { PageLoad } from './$types';
 
 /** The cells of the page, each with a script of its own. */
 export const load: PageLoad = async ({ data }) => {
-	const { outputs } = data;
+	const { outputs, picture } = data;
+	const side = Math.sqrt(picture.length);
 	const words = data.words.cells;
 	const cells = {
 		factor: lazyCell(() => import('$lib/notebook/pages/spatial/Factor.svelte'), {
@@ -12,6 +14,7 @@ export const load: PageLoad = async ({ data }) => {
 		}),
 		rankOne: lazyCell(() => import('$lib/notebook/pages/spatial/RankOne.svelte'), {
 			words: words.rankOne,
+			first: ndArray([side, side, 1], picture),
 		}),
 		poolBetween: lazyCell(() => import('$lib/notebook/pages/spatial/PoolBetween.svelte'), {
 			words: words.poolBetween,

@@ -4,15 +4,15 @@ export const factor = {
 	title: 'One kernel of {kernel}×{kernel}, or two strips one after the other?',
 	prose: [
 		'A depthwise kernel reads rows and columns at once, {kernel} × {kernel} values. It can be taken apart along the two axes of space. A strip of one row, {rowStrip}, sweeps each channel from side to side; then a strip of one column, {columnStrip}, sweeps what the first has made, from top to bottom. Each of them reads {D_K} values.',
-		'Step on and watch the second sweep. It reads {kernel} values one above the other, and each of those already stands for {kernel} values beside one another. Let the map have {D_F}\u00a0×\u00a0{side} places and {M} channels, pad it or not, and look at what lies between the sweeps.',
+		'Step on and watch the second sweep. It reads {kernel} values one above the other, and each of those already stands for {kernel} values beside one another. Let the map have {D_F} rows and as many columns, and {M} channels; pad it or not, and look at what lies between the sweeps.',
 	],
 	note: 'No channel is mixed with any other, as in every depthwise layer. A 1×1 convolution would have to follow, and is left out here.',
 	padding: 'Padding',
 	paddings: { same: 'same padding', valid: 'no padding (valid)' },
 	caption: {
-		same: 'After both sweeps an output value depends on {seen} values of its channel, as many as under a single kernel. Neither strip sees that many: each reads {kernel}. Between them lies a map of {between}. For an output value the strips take $2 \\cdot D_K|two times D K$ multiplications, a kernel $D_K^2|D K squared$.',
+		same: 'After both sweeps an output value depends on {seen} values of its channel, as many as under a single kernel. Neither strip sees that many: each reads {kernel}. Between them lies a map of {between}.',
 		valid:
-			'Without padding the first sweep takes away columns only, the second rows only: {input} becomes {between}, then {output}. After both, an output value depends on {seen} values of its channel, as under a single kernel. For an output value the strips take $2 \\cdot D_K|two times D K$ multiplications, a kernel $D_K^2|D K squared$.',
+			'Without padding the first sweep takes away columns only, the second rows only: {input} becomes {between}, then {output}. After both, an output value depends on {seen} values of its channel, as under a single kernel.',
 	},
 	places: {
 		title: 'Where each pass makes values',
@@ -31,7 +31,8 @@ export const factor = {
 		placesOf: '{rows} × {columns} = {places}',
 		covered: '?',
 		note: 'What is multiplied is covered until you have answered the question below.',
-		found: 'Both strips take {fraction} of what the kernel takes: {percent}.',
+		found:
+			'For an output value the strips take $2 \\cdot D_K|two times D K$ multiplications, a kernel $D_K^2|D K squared$. On the whole map both strips take {fraction} of what the kernel takes: {percent}.',
 	},
 	check: {
 		question:

@@ -100,14 +100,12 @@ export const firstLayer = {
 		table: {
 			caption: 'Who halves what, on the maps of the network’s first block: {input}',
 			source: 'where',
-			pool: 'pool',
-			pooled: 'after the pool',
-			kernel: 'last kernel',
-			stride: 'its stride',
-			made: 'after it',
+			pool: 'pool, and what it leaves',
+			last: 'last step, and what it leaves',
 			read: 'values read',
 			none: '–',
 			pair: '{height}×{width}',
+			step: '{kernel}, stride {stride}',
 			steps: '{height}, {width}',
 		},
 		moral:

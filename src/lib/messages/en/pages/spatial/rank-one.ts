@@ -89,9 +89,8 @@ export const rankOne = {
 		note: 'Relative error: the root of the sum of the squares of what is missed, over the same of the whole. For the kernel the singular values alone say it: $\\sqrt{\\sum_{i>r}\\sigma_i^2 \\,/\\, \\sum_i \\sigma_i^2}|the root of the sum of the squares of the singular values after the first r, over that of all$.',
 	},
 	input: 'What both read',
-	inputDetail: 'the whole numbers of the house example, or a picture',
-	inputNote: 'Choose a picture: it is read as one grey map of at most {largest}×{largest}.',
-	ownNotLinked: 'Your own picture stays on this page; a link to it shows whole numbers.',
+	inputDetail: 'a picture, as one grey map of at most {largest}×{largest}, or whole numbers',
+	ownNotLinked: 'Your own picture stays on this page; a link to it shows the first of the others.',
 	maps: {
 		input: 'Input',
 		inputDetail: '{side}×{side}',
