@@ -107,7 +107,12 @@ export default defineConfig(
 	{
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
-			parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: import.meta.dirname,
+				// For all files alike: whenever it changes from one file to the next, all types are read anew.
+				extraFileExtensions: ['.svelte'],
+			},
 		},
 		rules: {
 			...sizes,
@@ -121,7 +126,7 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
-			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+			parserOptions: { parser: ts.parser, svelteConfig },
 		},
 		rules: {
 			'svelte/no-at-html-tags': 'error',

@@ -5,8 +5,11 @@ import { type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/lib/browser.mjs';
 import { chunks } from './scripts/lib/chunks.mjs';
+import { tensorTests } from './scripts/lib/tensor-tests.mjs';
 
 const componentTests = 'tests/**/*.svelte.test.ts';
+const withTensors = tensorTests();
+const inNode = { environment: 'node', testTimeout: 60_000 } as const;
 
 /** A warning that nobody has to act on is one that nobody reads: it is printed, and the build fails. */
 const warningsFail: Plugin = {
@@ -33,6 +36,18 @@ const unneededEffects: Plugin = {
 	transform: {
 		filter: { id: /tfjs-core\/dist\/index\.js$/ },
 		handler: (code) => ({ code, moduleSideEffects: false }),
+	},
+};
+
+/** Where tests share their modules, no one may change the engine and its kernels under another. */
+const noTensors: Plugin = {
+	name: 'no-tensors',
+	enforce: 'pre',
+	resolveId: { filter: { id: /^@tensorflow\// }, handler: () => '\0no-tensors' },
+	load: {
+		filter: { id: /^\0no-tensors$/ },
+		handler: () =>
+			`throw new Error('scripts/lib/tensor-tests.mjs has not seen that this test uses TensorFlow.js');`,
 	},
 };
 
@@ -74,14 +89,18 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
+				plugins: [noTensors],
 				test: {
+					...inNode,
 					name: 'unit',
-					environment: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/e2e/**', componentTests],
-					testTimeout: 60_000,
+					exclude: ['tests/e2e/**', componentTests, ...withTensors],
+					// What is left keeps no state in its modules, so that they need to be read only once.
+					isolate: false,
 				},
 			},
+			// TensorFlow.js keeps state: which engine is current, and which kernels there are.
+			{ extends: true, test: { ...inNode, name: 'tensors', include: withTensors } },
 			{
 				extends: true,
 				test: {

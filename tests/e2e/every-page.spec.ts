@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { builtPages } from './built-pages';
 import { walkByTab } from './tab-walk';
 
@@ -12,10 +12,10 @@ for (const address of builtPages()) {
 				await page.setViewportSize({ width, height: 800 });
 				await page.emulateMedia({ colorScheme: 'light' });
 				await settled(page, address);
-				expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+				expect(await axeFaults(page)).toEqual([]);
 				// Only colours change with the scheme.
 				await page.emulateMedia({ colorScheme: 'dark' });
-				expect(await faults(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+				expect(await axeFaults(page, { rules: ['color-contrast'] })).toEqual([]);
 			}
 		});
 
@@ -81,13 +81,6 @@ async function settled(page: Page, address: string) {
 	await page.goto('about:blank');
 	await page.goto(address);
 	await page.waitForLoadState('networkidle');
-}
-
-async function faults(axe: AxeBuilder) {
-	// A drawing is one image with a name; of the thousands of shapes in it axe judges none, but visits each.
-	// That their figures are legible is tested with the palette.
-	const { violations } = await axe.exclude('svg > *').analyze();
-	return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 /** The classes of components that the rules of the page name. */

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { head as words } from '../../src/lib/messages/en/pages/width-and-resolution/head';
 import { cellNumber } from '../../src/lib/notebook/page/course';
+import { axeFaults } from './axe';
 
 const number = cellNumber('width-and-resolution', 'head');
 
@@ -81,8 +81,7 @@ for (const width of [1280, 390, 320]) {
 		await cell.getByRole('button', { name: words.run.button, exact: true }).click();
 		await expect(cell.getByText(/^The body ran/)).toBeVisible({ timeout: 40_000 });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-		const { violations } = await new AxeBuilder({ page }).include(`[id="${number}"]`).analyze();
-		expect(violations).toEqual([]);
+		expect(await axeFaults(page, { within: `[id="${number}"]` })).toEqual([]);
 	});
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { maps, open, ran, small } from './network-page';
 import { sentence } from './pages';
 
@@ -102,7 +102,8 @@ test('in an open block axe finds nothing, wide in light and narrow in dark', asy
 	] as const) {
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme });
-		expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+		// The rest of the page is looked at with every page.
+		expect(await axeFaults(page, { within: 'li:has([aria-expanded="true"])' })).toEqual([]);
 	}
 });
 
@@ -129,10 +130,3 @@ test('on paper blocks and layers keep their names, and nothing is cut off', asyn
 	await expect(page.getByRole('button', { name: 'Choose a file' })).toBeHidden();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700);
 });
-
-/** What axe finds in the open block; the rest of the page is tested with every page. */
-async function faults(axe: AxeBuilder) {
-	const block = 'li:has([aria-expanded="true"])';
-	const { violations } = await axe.include(block).exclude('svg > *').analyze();
-	return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
