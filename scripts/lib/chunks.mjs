@@ -46,7 +46,7 @@ export function chunks() {
 					{ name: 'cell', test: isIn('cell') },
 					{ name: 'stage', test: isIn('stage') },
 					{ name: 'page', tags: ['$initial'], ...together, entriesAwareMergeThreshold: 1000 },
-					{ name: 'later', ...together, entriesAwareMergeThreshold: 8000 },
+					{ name: 'later', ...together, entriesAwareMergeThreshold: 3000 },
 				],
 			};
 			// These chunks are named after entries, some of which have a slash; Kit puts no folder into a style sheet's name.
