@@ -113,6 +113,10 @@ function shuffled({ alpha = 1, groups = 1, withShuffle = groups > 1 }: SmallOpti
 	// The groups divide the bottleneck, a quarter of the width, and what the first unit adds to its shortcut.
 	const first = cut(widths.first * alpha, groups);
 	const made = widths.stages.map((width) => cut(width * alpha, 4 * groups));
+	if (made.some((width, index) => width <= (made[index - 1] ?? first))) {
+		const found = `alpha must leave each stage wider than the one before with ${groups} groups: got ${alpha}`;
+		throw new OptionError(found, 'try 1, or fewer groups');
+	}
 	const units = made.flatMap((outChannels, index) => {
 		const before = made[index - 1] ?? first;
 		const common = { outChannels, bottleneck: outChannels / 4, groups, withShuffle, batchNorm: true };

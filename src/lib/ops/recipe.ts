@@ -15,6 +15,17 @@ export interface Recipe {
 	readonly smoothing: number;
 }
 
+/** The recipe of all networks that are compared here. */
+export const usualRecipe: Recipe = {
+	epochs: 3,
+	batch: 64,
+	peak: 0.1,
+	warmUp: 0.1,
+	momentum: 0.9,
+	decay: 1e-4,
+	smoothing: 0.95,
+};
+
 /** Steps of one epoch and of all; pictures left over at the end of an epoch are not seen in it. */
 export function stepsOf(
 	{ epochs, batch }: Recipe,
