@@ -19,7 +19,13 @@ export async function main(_: readonly string[], terminal: Terminal = process): 
 	await mkdir(smallSets, { recursive: true });
 	for (const part of ['train', 'test'] as const) {
 		const few = firstOfEach(sets[part], perClass[part]);
-		const about = { name: 'Fashion-MNIST', part, first: perClass[part], author: 'Zalando SE', licence: 'MIT' };
+		const about = {
+			name: 'Fashion-MNIST',
+			part,
+			first: perClass[part],
+			author: 'Zalando SE',
+			licence: 'MIT',
+		};
 		const bytes = gzipSync(exampleFile(about, few), { level: 9 });
 		await writeFile(join(smallSets, `${part}.bin`), bytes);
 		terminal.stdout.write(`${part}.bin  ${few.labels.length} pictures  ${bytes.length} bytes\n`);

@@ -76,8 +76,14 @@ export async function bytesOf(path: string): Promise<Uint8Array | undefined> {
 
 function read(file: TensorFile, kind: 'weight' | 'velocity', stages: readonly Stage[]): Weights[] {
 	return stages.map((stage, index) => {
-		const { mean, variance, ...trained } = weightShapes(stage);
-		const shapes = kind === 'weight' ? weightShapes(stage) : trained;
+		const { kernel, bias, gamma, beta } = weightShapes(stage);
+		const moving = {
+			...(kernel && { kernel }),
+			...(bias && { bias }),
+			...(gamma && { gamma }),
+			...(beta && { beta }),
+		};
+		const shapes = kind === 'weight' ? weightShapes(stage) : moving;
 		return mapRoles(shapes, (shape, role) => arrayOf(file, `${kind}.${index}.${role}`, shape));
 	});
 }

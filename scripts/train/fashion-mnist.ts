@@ -44,7 +44,9 @@ async function idxExamples(part: string): Promise<Examples> {
 	]);
 	const [count = 0, height = 0, width = 0] = images.shape;
 	if (labels.shape[0] !== count) {
-		throw new UsageError(`${part} has ${count} pictures and ${labels.data.length} labels; install the package anew`);
+		throw new UsageError(
+			`${part} has ${count} pictures and ${labels.data.length} labels; install the package anew`,
+		);
 	}
 	return { sides: [height, width], pixels: images.data, labels: labels.data };
 }

@@ -90,7 +90,10 @@ function advance({ recipe, sets }: Job, { training, list, notes }: UnderWay): vo
 	if (step % every === 0 || training.isDone) {
 		const { steps } = notes.since;
 		const accuracy = notes.since.correct / (steps * recipe.batch);
-		notes.curve = [...notes.curve, { step, loss: rounded(notes.since.loss / steps), accuracy: rounded(accuracy) }];
+		notes.curve = [
+			...notes.curve,
+			{ step, loss: rounded(notes.since.loss / steps), accuracy: rounded(accuracy) },
+		];
 		notes.since = nothing;
 	}
 	const { user, system } = process.cpuUsage(start);

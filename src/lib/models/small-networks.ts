@@ -1,4 +1,4 @@
-import { conv, globalAvgPool, type Layer } from '../ops/layer';
+import { globalAvgPool, type Layer } from '../ops/layer';
 import { alternatives } from '../ops/error';
 import { effnetBlock, halvings } from './effnet';
 import { convolved, separable } from './mobilenet';
@@ -10,8 +10,8 @@ import { shuffleUnit } from './shuffle-unit';
 export const smallKinds = ['standard', 'mobilenet', 'shufflenet', 'effnet'] as const;
 export type SmallKind = (typeof smallKinds)[number];
 
-/** The group counts that a small ShuffleNet can have at every width. */
-export const smallGroups = [1, 2, 4, 8] as const;
+/** Those of the paper that divide the widths. */
+const smallGroups = [1, 2, 4, 8] as const;
 
 export interface SmallOptions {
 	readonly kind: SmallKind;
@@ -33,7 +33,7 @@ const side = 28;
 const classes = 10;
 
 const titles: Readonly<Record<SmallKind, string>> = {
-	standard: 'Standard convolutions',
+	standard: 'Small standard network',
 	mobilenet: 'Small MobileNet',
 	shufflenet: 'Small ShuffleNet',
 	effnet: 'Small EffNet',

@@ -101,7 +101,10 @@ export function arrayOf({ arrays }: TensorFile, name: string, shape: readonly nu
 	}
 	const stray = found.data.find((value) => !Number.isFinite(value));
 	if (stray !== undefined) {
-		throw new TensorFileError(`the array ${name} must hold finite numbers: got ${stray}`, 'write the file anew');
+		throw new TensorFileError(
+			`the array ${name} must hold finite numbers: got ${stray}`,
+			'write the file anew',
+		);
 	}
 	return { shape, data: Float32Array.from(found.data) };
 }

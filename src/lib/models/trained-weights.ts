@@ -1,6 +1,13 @@
 import type { Stage } from '../ops/stages';
 import { mapRoles, roles, weightShapes, type Weights } from '../ops/weights';
-import { arrayOf, readTensorFile, TensorFileError, tensorFile, type NamedArray, type NumberType } from './tensor-file';
+import {
+	arrayOf,
+	readTensorFile,
+	TensorFileError,
+	tensorFile,
+	type NamedArray,
+	type NumberType,
+} from './tensor-file';
 
 /** Weights of a network as arrays for a file, in its order: `3.kernel` is that of its fourth stage. */
 export function weightArrays(

@@ -9,7 +9,11 @@ import type { Stage } from './stages';
  * @param input what the pool read, `[batch, height, width, channels]`
  * @param dy the gradient of what it made
  */
-export function maxPoolGradient({ input: form, output }: Stage, layer: Pool, { input, dy }: Maps): Float32Array {
+export function maxPoolGradient(
+	{ input: form, output }: Stage,
+	layer: Pool,
+	{ input, dy }: Maps,
+): Float32Array {
 	const { top, left } = pads(layer, form);
 	const [count = 0, height = 0, width = 0, channels = 0] = input.shape;
 	const [kernelHeight, kernelWidth] = layer.kernel;

@@ -1,5 +1,5 @@
 import { ndArray, type NdArray } from './array';
-import { mapRoles, roles, type Weights } from './weights';
+import { mapRoles, type Weights } from './weights';
 
 /** How far a step goes. */
 export interface Stride {
@@ -26,24 +26,25 @@ export function atRest(weights: readonly Weights[]): Moving {
  * One step down the gradients, with momentum as Nesterov has it (Sutskever et al. 2013); mean and variance of batch norms
  * move as `smoothed` says. Sums are made in float64 and kept in float32.
  */
-export function stepped({ weights, velocities }: Moving, gradients: readonly Weights[], stride: Stride): Moving {
-	const nextWeights: Weights[] = [];
-	const nextVelocities: Weights[] = [];
-	weights.forEach((entry, index) => {
-		const moved: { [Role in keyof Weights]: NdArray } = { ...entry };
-		const velocity: { [Role in keyof Weights]: NdArray } = {};
-		for (const role of roles) {
-			const [before, gradient] = [entry[role], gradients[index]?.[role]];
-			if (before === undefined || gradient === undefined) continue;
-			const last = velocities[index]?.[role] ?? ndArray(before.shape);
-			const decay = role === 'kernel' ? stride.decay : 0;
-			const step = movedArray({ before, gradient, last }, { ...stride, decay });
-			[moved[role], velocity[role]] = [step.value, step.velocity];
-		}
-		nextWeights.push(moved);
-		nextVelocities.push(velocity);
-	});
-	return { weights: nextWeights, velocities: nextVelocities };
+export function stepped(
+	{ weights, velocities }: Moving,
+	gradients: readonly Weights[],
+	stride: Stride,
+): Moving {
+	const moves = weights.map((entry, index) =>
+		mapRoles(gradients[index] ?? {}, (gradient, role): Move => {
+			const before = entry[role] ?? ndArray(gradient.shape);
+			const last = velocities[index]?.[role] ?? ndArray(gradient.shape);
+			return moved({ before, gradient, last }, { ...stride, decay: role === 'kernel' ? stride.decay : 0 });
+		}),
+	);
+	return {
+		weights: weights.map((entry, index) => ({
+			...entry,
+			...mapRoles(moves[index] ?? {}, ({ value }) => value),
+		})),
+		velocities: moves.map((entry) => mapRoles(entry, ({ velocity }) => velocity)),
+	};
 }
 
 /** Means and variances moved towards those of a batch; `share` is how much of the old is kept. */
@@ -59,16 +60,18 @@ export function smoothed(weights: readonly Weights[], batch: readonly Weights[],
 	});
 }
 
+interface Move {
+	readonly value: NdArray;
+	readonly velocity: NdArray;
+}
+
 interface Step {
 	readonly before: NdArray;
 	readonly gradient: NdArray;
 	readonly last: NdArray;
 }
 
-function movedArray(
-	{ before, gradient, last }: Step,
-	{ rate, momentum, decay }: Stride,
-): { readonly value: NdArray; readonly velocity: NdArray } {
+function moved({ before, gradient, last }: Step, { rate, momentum, decay }: Stride): Move {
 	const [value, velocity] = [ndArray(before.shape), ndArray(before.shape)];
 	for (let index = 0; index < value.data.length; index += 1) {
 		const weight = before.data[index] ?? NaN;

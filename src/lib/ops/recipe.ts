@@ -19,7 +19,7 @@ export interface Recipe {
 export const usualRecipe: Recipe = {
 	epochs: 3,
 	batch: 64,
-	peak: 0.1,
+	peak: 0.2,
 	warmUp: 0.1,
 	momentum: 0.9,
 	decay: 1e-4,

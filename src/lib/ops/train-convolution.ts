@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Convolution, Pads, Pair } from './description';
+import type { Pads, Pair, Windowed } from './description';
 import { reach } from './shape';
 
 // Gradients of convolutions, composed of convolutions that run forward: WebAssembly has no kernel for the gradient of a
@@ -8,7 +8,7 @@ import { reach } from './shape';
 
 /** A convolution with all that its gradients depend on. */
 export interface Convolved {
-	readonly layer: Pick<Convolution, 'kernel' | 'stride' | 'dilation'>;
+	readonly layer: Windowed;
 	readonly pads: Pads;
 	/** What it read, without its padding. */
 	readonly x: tf.Tensor4D;
@@ -55,7 +55,10 @@ export function spread({ layer, pads, x, dy }: Omit<Convolved, 'kernel'>): tf.Te
 	const apart = withGaps(dy, layer.stride);
 	const [, madeHeight, madeWidth] = apart.shape;
 	// Behind the last window there may be zeros that stand for no pixel.
-	const [height, width] = [Math.min(madeHeight, inHeight + pads.top), Math.min(madeWidth, inWidth + pads.left)];
+	const [height, width] = [
+		Math.min(madeHeight, inHeight + pads.top),
+		Math.min(madeWidth, inWidth + pads.left),
+	];
 	const kept = height === madeHeight && width === madeWidth ? apart : firsts(apart, height, width);
 	return withZeros(kept, {
 		top: reach(layer, 0) - 1 - pads.top,

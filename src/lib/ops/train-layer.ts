@@ -31,7 +31,8 @@ export interface Pulled {
 /** The weights of a stage on the current backend; convolutions with groups have one kernel, with zeros outside its blocks. */
 export function trainedTensors(stage: Stage, weights: Weights): WeightTensors {
 	const { layer } = stage;
-	if (layer.op !== 'conv' || layer.groups.value === 1 || isDepthwise(layer)) return weightTensors(stage, weights);
+	if (layer.op !== 'conv' || layer.groups.value === 1 || isDepthwise(layer))
+		return weightTensors(stage, weights);
 	const { data, shape } = needed(weights.kernel, 'kernel');
 	const [height = 1, width = 1, depth = 1, filters = 1] = shape;
 	const whole = tf.tensor4d(data, [height, width, depth, filters]);
@@ -72,19 +73,21 @@ export function pulled(run: Ran, dy: tf.Tensor4D, { isFirst = false } = {}): Pul
 		case 'concat': {
 			const [x, branch] = pair(run);
 			const order = layer.branchFirst ? [branch, x] : [x, branch];
-			const parts = tf.split<tf.Tensor4D>(dy, order.map(({ shape }) => shape[3]), 3);
+			const parts = tf.split<tf.Tensor4D>(
+				dy,
+				order.map(({ shape }) => shape[3]),
+				3,
+			);
 			return { sources: layer.branchFirst ? parts.reverse() : parts, weights: {} };
 		}
 		case 'add':
 			return { sources: [dy, dy], weights: {} };
-		case 'softmax':
-			throw new RangeError('a softmax is trained with the loss: it must be the last layer');
 		default:
 			return { sources: [unweighted(run, layer, dy)], weights: {} };
 	}
 }
 
-type Unweighted = Exclude<Stage['layer'], { op: 'conv' | 'batchNorm' | 'dense' | 'concat' | 'add' | 'softmax' }>;
+type Unweighted = Exclude<Stage['layer'], { op: 'conv' | 'batchNorm' | 'dense' | 'concat' | 'add' }>;
 
 /** Of a layer that has one source and no weights. */
 function unweighted(run: Ran, layer: Unweighted, dy: tf.Tensor4D): tf.Tensor4D {
@@ -104,6 +107,8 @@ function unweighted(run: Ran, layer: Unweighted, dy: tf.Tensor4D): tf.Tensor4D {
 			return tf.mul(tf.ones([count, height, width, channels]), tf.div(dy, height * width));
 		case 'flatten':
 			return tf.reshape(dy, x.shape);
+		case 'softmax':
+			throw new RangeError('a softmax is trained with the loss: it must be the last layer');
 	}
 }
 
@@ -123,7 +128,10 @@ function convolutionGradients(
 		const places = depthwiseKernelGradient(convolved, (other) =>
 			tf.depthwiseConv2d(source.x, other, stride, source.padding, 'NHWC', dilation),
 		);
-		return { sources: isFirst ? [] : [depthwiseInputGradient(convolved)], weights: { kernel: places, ...bias } };
+		return {
+			sources: isFirst ? [] : [depthwiseInputGradient(convolved)],
+			weights: { kernel: places, ...bias },
+		};
 	}
 	const whole = kernelGradient(convolved);
 	return {

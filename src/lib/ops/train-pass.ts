@@ -81,7 +81,13 @@ function backward(runs: readonly Ran[], last: tf.Tensor4D): Weights[] {
 	return gradients;
 }
 
-function statisticsOf({ mean, variance }: { readonly mean: tf.Tensor1D; readonly variance: tf.Tensor1D }): Weights {
+function statisticsOf({
+	mean,
+	variance,
+}: {
+	readonly mean: tf.Tensor1D;
+	readonly variance: tf.Tensor1D;
+}): Weights {
 	const array = (tensor: tf.Tensor1D): NdArray => ndArray(tensor.shape, tensor.dataSync<'float32'>());
 	return { mean: array(mean), variance: array(variance) };
 }
