@@ -1,15 +1,10 @@
 import { smallCatalogue } from '$lib/models/small-catalogue';
-import { smallKinds, smallNetwork, type SmallOptions } from '$lib/models/small-networks';
+import { smallKinds, type SmallOptions } from '$lib/models/small-networks';
 import { requireWholeWithin } from '$lib/models/options';
-import type { Examples } from '$lib/ops/examples';
+import { firsts, type Examples } from '$lib/ops/examples';
 import { usualRecipe, type Recipe } from '$lib/ops/recipe';
-import {
-	choiceOption,
-	numberOption,
-	requireOptionsAmong,
-	type Arguments,
-	type Grammar,
-} from '../support/arguments';
+import { numberOption, requireOptionsAmong, type Arguments, type Grammar } from '../support/arguments';
+import { smallGrammar, smallOptions } from '../support/small-network';
 import { UsageError } from '../support/terminal';
 import { installedSets, shippedSets, wholeSet, type Sets } from './fashion-mnist';
 
@@ -29,10 +24,7 @@ dataset-fashion-mnist. With the small set --out must be given.
 `;
 
 export const grammar: Grammar = {
-	net: 'value',
-	alpha: 'value',
-	groups: 'value',
-	'no-shuffle': 'flag',
+	...smallGrammar,
 	seed: 'value',
 	epochs: 'value',
 	pictures: 'value',
@@ -57,18 +49,7 @@ const seeds = [1, 2, 3];
 export function tasks(given: Arguments): Task[] {
 	if (given.flags.has('all')) return allTasks(given);
 	if (!given.values.has('net')) throw new UsageError('no network was named; try --net mobilenet or --all');
-	const kind = choiceOption(given, 'net', smallKinds);
-	if (kind !== 'shufflenet' && (given.values.has('groups') || given.flags.has('no-shuffle'))) {
-		throw new UsageError(`${kind} has no groups and no shuffle to leave out; try --net shufflenet`);
-	}
-	const options = {
-		kind,
-		...numberOption(given, 'alpha', 'alpha'),
-		...numberOption(given, 'groups', 'groups'),
-		...(given.flags.has('no-shuffle') && { withShuffle: false }),
-	};
-	// Says what is wrong with impossible options before anything is loaded.
-	smallNetwork(options);
+	const options = smallOptions(given);
 	return [{ options, seed: wholeOption(given, 'seed', { usual: 1, min: 0, max: 9999 }) }];
 }
 
@@ -116,12 +97,4 @@ interface Wholes {
 function wholeOption(given: Arguments, name: string, { usual, ...range }: Wholes): number {
 	const { value = usual } = numberOption(given, name, 'value');
 	return requireWholeWithin(`--${name}`, value, { ...range, suggestion: `--${name} ${usual}` });
-}
-
-function firsts({ sides, pixels, labels }: Examples, count: number): Examples {
-	return {
-		sides,
-		pixels: pixels.subarray(0, count * sides[0] * sides[1]),
-		labels: labels.subarray(0, count),
-	};
 }

@@ -10,6 +10,15 @@ export interface Examples {
 	readonly labels: Uint8Array;
 }
 
+/** The first so many pictures; they share the memory of all. */
+export function firsts({ sides, pixels, labels }: Examples, count: number): Examples {
+	return {
+		sides,
+		pixels: pixels.subarray(0, count * sides[0] * sides[1]),
+		labels: labels.subarray(0, count),
+	};
+}
+
 /** Some of the pictures as a batch: 0 for black, as padding is, to 1 for white. */
 export function batchOf(
 	{ sides: [height, width], pixels, labels }: Examples,
