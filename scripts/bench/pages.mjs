@@ -17,6 +17,7 @@ export const lessons = [
 	groups,
 	'learn/shuffle/',
 	spatial,
+	'learn/train-and-choose/',
 ];
 
 /** The page of a network. */
