@@ -1,10 +1,12 @@
 import { count } from '../../../messages/numbers';
 import { bestWithin, paretoFront } from '../../../models/pareto';
-import type { SmallOptions } from '../../../models/small-networks';
+import { smallNetwork, type SmallOptions } from '../../../models/small-networks';
+import { layerTable } from '../../../models/table';
 import type { TrainedNetwork } from '../../../models/trained-networks';
 import type { DoublingAxis } from '../../../viz/doubling-axis';
 import type { ScatterDot, ScatterPoint } from '../../../viz/scatter';
 import { filled } from '../../page/prose';
+import type { FinishedTraining } from '../../training/live-training.svelte';
 import { netName, shapes, shortName, trained } from './nets';
 import { scoreText, type SameWidthWords } from './same-width-text';
 
@@ -26,6 +28,19 @@ export interface OwnRun {
 /** The best networks for so many thousands; several where they tie. */
 export function bestFor(budget: number): TrainedNetwork[] {
 	return bestWithin(trained, budget * thousand);
+}
+
+/** What a finished training adds. @param before what was trained before */
+export function withRuns(before: readonly OwnRun[], { plan, lanes }: FinishedTraining): readonly OwnRun[] {
+	const number = (before.at(-1)?.number ?? 0) + 1;
+	const made = plan.nets.map((options, index) => ({
+		key: `own-${number}-${options.kind}`,
+		number,
+		options,
+		cost: layerTable(smallNetwork(options)).total.macs,
+		score: lanes[index]?.tests.at(-1)?.accuracy ?? NaN,
+	}));
+	return [...before, ...made];
 }
 
 interface Reading {
