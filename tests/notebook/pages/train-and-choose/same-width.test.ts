@@ -4,7 +4,9 @@ import { answerOf, replyNames, verdict } from '$lib/notebook/check/predict';
 import { filled, texts } from '$lib/notebook/page/prose';
 import { netName, sameWidthNets, shortName, trained } from '$lib/notebook/pages/train-and-choose/nets';
 import {
+	areLevel,
 	byScore,
+	levelPairs,
 	ghostPlaces,
 	scoreAxis,
 	widthCheck,
@@ -32,9 +34,30 @@ describe('the check', () => {
 		expect([...check.items].sort()).toEqual([...answerOf(check)].sort());
 	});
 
+	test('takes either order of networks whose runs overlap or that chance cannot tell apart', () => {
+		const [standard] = sameWidthNets();
+		if (standard === undefined) throw new RangeError('nothing was trained');
+		const like = (...scores: number[]) => ({
+			...standard,
+			scores,
+			score: scores.reduce((sum, each) => sum + each, 0) / scores.length,
+		});
+		expect(areLevel(like(0.9, 0.88), like(0.885, 0.85))).toBe(true);
+		expect(areLevel(like(0.885, 0.85), like(0.9, 0.88))).toBe(true);
+		expect(areLevel(like(0.9), like(0.898))).toBe(true);
+		expect(areLevel(like(0.9), like(0.896))).toBe(false);
+		for (const pair of levelPairs(byScore(sameWidthNets()))) {
+			const [one, other] = pair.map(({ options }) => options.kind);
+			const swapped = answerOf(check).map((kind) =>
+				kind === one ? (other ?? '') : kind === other ? (one ?? '') : kind,
+			);
+			expect(verdict(check, swapped).isRight).toBe(true);
+		}
+	});
+
 	test('has a reply to each wrong order that is listed, and to all others', () => {
 		expect(verdict(check, answerOf(check).toReversed()).replies).toEqual(['reversed']);
-		expect(verdict(check, ['standard', 'effnet', 'shufflenet', 'mobilenet']).replies).toEqual(['other']);
+		expect(verdict(check, ['mobilenet', 'shufflenet', 'standard', 'effnet']).replies).toEqual(['other']);
 		expect(Object.keys(words.check.wrong).sort()).toEqual(replyNames(check).sort());
 		for (const text of texts(words.check))
 			expect(filled(text, sameWidthSlots(words.nets))).not.toContain('{');

@@ -6,7 +6,7 @@ import type { Guess } from '../../check/predict';
 import { filled } from '../../page/prose';
 import { netName, sameWidthNets, shapes, trained, type NetWords } from './nets';
 import type { ScoreRow } from './score-row';
-import { byScore, ghostPlaces } from './same-width';
+import { byScore, ghostPlaces, levelPairs } from './same-width';
 
 export type SameWidthWords = PageWords['train-and-choose']['cells']['sameWidth'];
 type RunWords = SameWidthWords['runs'];
@@ -49,6 +49,16 @@ export function sameWidthSlots(words: NetWords): Record<string, string> {
 
 function spreadOf({ scores }: TrainedNetwork): number {
 	return Math.max(...scores) - Math.min(...scores);
+}
+
+/** What stands with the answer of the check; also which networks are level, if some are. */
+export function answerText({ check, level, nets }: SameWidthWords): string {
+	const pairs = levelPairs(byScore(sameWidthNets())).map(([one, other]) =>
+		filled(level.pair, { one: netName(one.options, nets), other: netName(other.options, nets) }),
+	);
+	return pairs.length === 0
+		? check.answer
+		: `${check.answer} ${filled(level.pairs, { pairs: pairs.join('; ') })}`;
 }
 
 /** From its worst run to its best, in words. */

@@ -27,6 +27,11 @@ export const sameWidth = {
 				'Not quite. Think of what each leaves out: which channels a filter sees, and how many weights are left.',
 		},
 	},
+	level: {
+		pair: '{one} and {other}',
+		pairs:
+			'Level are {pairs}: their runs lie no further apart than chance puts them, so either may stand first.',
+	},
 	rows: {
 		title: 'Four networks, the same widths',
 		covered: 'How often they are right is covered until you have put them in order.',
