@@ -52,8 +52,12 @@ export function wideningSlots({ options, macs }: Widening, words: SameBudgetWord
 		share: percent(macs / widthBudget(), 0),
 		left: count(Math.max(left, 0)),
 		more: count(Math.max(-left, 0)),
-		widths: stageWidths(options).map(count).join(', '),
-		before: stageWidths(sameWidthOptions[options.kind]).map(count).join(', '),
+		widths: stageWidths(options)
+			.map((channels) => count(channels))
+			.join(', '),
+		before: stageWidths(sameWidthOptions[options.kind])
+			.map((channels) => count(channels))
+			.join(', '),
 	};
 }
 
@@ -62,7 +66,7 @@ export function stageWidths(options: SmallOptions): number[] {
 	const bySide = new Map<number, number>();
 	for (const { output } of layerTable(smallNetwork(options)).rows) {
 		const [side = 0, width = 0, channels = 0] = output;
-		if (side === width && side > 1) bySide.set(side, channels);
+		if (side === width && side > 1) bySide.set(side, Math.max(channels, bySide.get(side) ?? 0));
 	}
 	return [...bySide.values()].slice(-3);
 }

@@ -1,9 +1,8 @@
 import { layerTable } from '../../../models/table';
 import { smallNetwork, type SmallKind, type SmallOptions } from '../../../models/small-networks';
-import { smallCatalogue } from '../../../models/small-catalogue';
 import type { TrainedNetwork } from '../../../models/trained-networks';
 import type { ChoiceCheck } from '../../check/predict';
-import { sameWidthOptions, trainedNet } from './nets';
+import { sameWidthOptions, trained, trainedNet } from './nets';
 import { byScore } from './same-width';
 
 /** The kinds that save something which can be spent. */
@@ -21,7 +20,7 @@ export const alphas: readonly number[] = Array.from(
 
 /** The multiply–accumulates of the standard network: what all are to do. */
 export function widthBudget(): number {
-	return macsOf(sameWidthOptions.standard);
+	return trainedNet(sameWidthOptions.standard).cost;
 }
 
 /** The multiply–accumulates of a network for one picture. */
@@ -29,13 +28,14 @@ export function macsOf(options: SmallOptions): number {
 	return layerTable(smallNetwork(options)).total.macs;
 }
 
-/** Each kind as it is widened to the work of the standard network, which stays as it is; as the catalogue has it. */
-export function widened(kind: SmallKind): SmallOptions {
-	const { groups } = sameWidthOptions[kind];
-	const wider = smallCatalogue.find(
-		(each) => each.kind === kind && each.groups === groups && (each.alpha ?? 1) > 1,
-	);
-	return wider ?? sameWidthOptions[kind];
+/** Each kind as it was widened to the work of the standard network: what costs most of all trained within that budget. */
+export function widened(kind: SmallKind): TrainedNetwork {
+	const usual = trainedNet(sameWidthOptions[kind]);
+	const isAlike = ({ options }: TrainedNetwork): boolean =>
+		options.kind === kind && options.groups === usual.options.groups && options.withShuffle !== false;
+	return trained
+		.filter((net) => isAlike(net) && net.cost <= widthBudget())
+		.reduce((widest, net) => (net.cost > widest.cost ? net : widest), usual);
 }
 
 /** A network with what it is within its budget. */
@@ -52,8 +52,8 @@ export function widening(kind: Widener, alpha: number): Widening {
 	const [asked, widest] = [{ ...sameWidthOptions[kind], alpha }, widened(kind)];
 	const macs = macsOf(asked);
 	// Several values of the dial can give the same widths, and so the same network.
-	const isMatched = macs === macsOf(widest);
-	return { options: isMatched ? widest : asked, macs, isOver: macs > widthBudget(), isMatched };
+	const isMatched = macs === widest.cost;
+	return { options: isMatched ? widest.options : asked, macs, isOver: macs > widthBudget(), isMatched };
 }
 
 /** How the networks compare at the same width and at the same budget. */
@@ -69,7 +69,7 @@ export function shifts(): Shift[] {
 	const all = kinds.map((kind) => ({
 		kind,
 		narrow: trainedNet(sameWidthOptions[kind]),
-		wide: trainedNet(widened(kind)),
+		wide: widened(kind),
 	}));
 	return all.sort((one, other) => other.wide.score - one.wide.score);
 }
