@@ -8,6 +8,7 @@ import {
 	alphas,
 	bestWidener,
 	budgetCheck,
+	isLevel,
 	lead,
 	shifts,
 	widened,
@@ -67,7 +68,9 @@ describe('the dial', () => {
 describe('the check', () => {
 	test('is answered by the stored runs: whoever leads at the same budget decides', () => {
 		const { answer } = budgetCheck();
-		expect(answer === 'flips').toBe(bestWidener('wide').score > trainedNet(sameWidthOptions.standard).score);
+		const isAhead = bestWidener('wide').score > trainedNet(sameWidthOptions.standard).score;
+		expect(answer === 'level').toBe(isLevel());
+		expect(answer === 'flips').toBe(isAhead && !isLevel());
 		expect(answer).not.toBe('worse');
 		if (answer === 'closer') expect(lead('wide')).toBeLessThan(lead('narrow'));
 	});

@@ -5,7 +5,16 @@ import { smallNetwork, type SmallOptions } from '../../../models/small-networks'
 import { evenPlace, type EvenAxis } from '../../../viz/scatter';
 import { filled } from '../../page/prose';
 import { netName, sameWidthOptions, shapes, trainedNet } from './nets';
-import { bestWidener, lead, macsOf, shifts, widthBudget, type Widener, type Widening } from './same-budget';
+import {
+	bestWidener,
+	isLevel,
+	lead,
+	macsOf,
+	shifts,
+	widthBudget,
+	type Widener,
+	type Widening,
+} from './same-budget';
 import { points, runsText, scoreText } from './same-width-text';
 import type { ScoreRow } from './score-row';
 
@@ -30,6 +39,7 @@ export function sameBudgetSlots(words: SameBudgetWords): Record<string, string> 
 		bestWide: netName(wide.options, words.nets),
 		gapWide: points(Math.abs(lead('wide'))),
 		side: lead('wide') < 0 ? words.check.sides.ahead : words.check.sides.behind,
+		chance: words.check.chance[isLevel() ? 'level' : 'apart'],
 		bestScore: scoreText(wide.score),
 		standardScore: scoreText(trainedNet(standard).score),
 		least: points(Math.min(...gains)),

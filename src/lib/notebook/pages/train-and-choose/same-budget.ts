@@ -3,7 +3,7 @@ import { smallNetwork, type SmallKind, type SmallOptions } from '../../../models
 import type { TrainedNetwork } from '../../../models/trained-networks';
 import type { ChoiceCheck } from '../../check/predict';
 import { sameWidthOptions, trained, trainedNet } from './nets';
-import { byScore } from './same-width';
+import { areLevel, byScore } from './same-width';
 
 /** The kinds that save something which can be spent. */
 export const wideners = ['mobilenet', 'shufflenet', 'effnet'] as const;
@@ -90,12 +90,18 @@ export function lead(which: 'narrow' | 'wide'): number {
 	return trainedNet(sameWidthOptions.standard).score - bestWidener(which).score;
 }
 
+/** Whether nobody can say which is better at the same budget: the standard network or the best of the others. */
+export function isLevel(): boolean {
+	return areLevel(trainedNet(sameWidthOptions.standard), bestWidener('wide'));
+}
+
 /** What changes when the savings are spent on width? By the stored runs. */
 export function budgetCheck(): ChoiceCheck {
-	const change = lead('wide') < lead('narrow') ? 'closer' : 'further';
-	return {
-		kind: 'choice',
-		options: ['worse', 'flips', 'closer', 'further'],
-		answer: lead('wide') < 0 ? 'flips' : change,
-	};
+	return { kind: 'choice', options: ['worse', 'flips', 'level', 'closer', 'further'], answer: change() };
+}
+
+function change(): string {
+	if (isLevel()) return 'level';
+	if (lead('wide') < 0) return 'flips';
+	return lead('wide') < lead('narrow') ? 'closer' : 'further';
 }

@@ -43,12 +43,19 @@ export function sameWidthSlots(words: NetWords): Record<string, string> {
 		least: count(least),
 		most: count(most),
 		times: times(most / least, 1).replace('×', ''),
+		part: percent(least / most, 1),
 		spread: points(Math.max(...nets.map(spreadOf))),
 	};
 }
 
 function spreadOf({ scores }: TrainedNetwork): number {
 	return Math.max(...scores) - Math.min(...scores);
+}
+
+/** How far runs lie apart that differ in nothing but their seed, if there are such. */
+export function spreadText(words: SameWidthWords): string {
+	const hasSeveral = sameWidthNets().some(({ runs }) => runs.length > 1);
+	return filled(hasSeveral ? words.spread.several : words.spread.one, sameWidthSlots(words.nets));
 }
 
 /** What stands with the answer of the check; also which networks are level, if some are. */

@@ -18,13 +18,13 @@ export const desk = {
 		empty: 'Nothing is trained yet.',
 		none: 'Choose a network first.',
 		phases: {
-			none: '',
+			none: 'Ready.',
 			loading: 'Pictures and engine are being loaded …',
 			running: 'In training.',
 			paused: 'Paused between two steps.',
 			done: 'Done: {results}.',
 			stopped: 'Stopped; what was reached so far is drawn.',
-			failed: '',
+			failed: 'Broken off.',
 		},
 		result: '{net} {score}',
 		failures: {

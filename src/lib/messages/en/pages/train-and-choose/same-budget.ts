@@ -12,7 +12,7 @@ export const sameBudget = {
 		'At the same width the comparison is unfair: {cheap} does {share} of the work of the standard network. A fair one gives all the same budget. Widen one of them until it does the {budget} multiply–accumulates of the standard network.',
 		'A wider network is another network: it is trained from scratch, by the same recipe.',
 	],
-	note: '“I replaced Conv2D by SeparableConv2D and it got worse” is asked again and again. It is the same layer with fewer weights, at the same width. The question is what you do with what you save.',
+	note: '“I put separable convolutions in place of the standard ones, and it got worse”: that is asked again and again. At the same width it is a smaller network. The question is what you do with what you save.',
 	dials: {
 		net: 'Network to widen',
 		alpha: 'Width multiplier α',
@@ -40,17 +40,24 @@ export const sameBudget = {
 		names: {
 			worse: 'nothing: separable convolutions are just worse, at any width',
 			flips: 'the order: one of them overtakes the standard network',
+			level: 'the lead: it is gone, the best of them draws level with the standard network',
 			closer: 'the gaps: they come closer, but the standard network stays ahead',
 			further: 'the gaps: wider networks fall further behind',
 		},
 		answer:
-			'Cheap layers buy channels. At the same width the best of the three, {bestNarrow}, was {gapNarrow} points behind the standard network; at the same budget {bestWide} is {gapWide} points {side}.',
+			'Cheap layers buy channels. At the same width the best of the three, {bestNarrow}, was {gapNarrow} points behind the standard network; at the same budget {bestWide} is {gapWide} points {side}. {chance}',
 		sides: { ahead: 'ahead', behind: 'behind' },
+		chance: {
+			level: 'So close, nobody can say which is better: seeds and chance move them as much.',
+			apart: 'That is more than seeds and chance explain.',
+		},
 		wrong: {
 			worse:
 				'Not so: each of the three gains when its savings are spent on width, by {least} points at the least. “Just worse” compared a small network with a large one.',
 			flips:
 				'Look at the means: {bestWide}, the best of the widened ones, has {bestScore}; the standard network has {standardScore}.',
+			level:
+				'The means say otherwise: {bestWide}, the best of the widened ones, has {bestScore}; the standard network has {standardScore}.',
 			closer:
 				'They come closer indeed, and further: {bestWide} has {bestScore}, the standard network {standardScore}.',
 			further:

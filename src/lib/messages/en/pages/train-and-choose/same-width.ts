@@ -41,9 +41,13 @@ export const sameWidth = {
 		bet: 'your order: {place}',
 	},
 	captionCovered:
-		'From {most} multiply–accumulates for one picture to {least}: {times} times fewer, at the same widths.',
+		'From {most} multiply–accumulates for one picture to {least}: {times} times fewer, {part} remain, at the same widths.',
 	caption:
-		'{first} is right in {firstScore}, {last} in {lastScore}: {gap} points for {times} times less work. The seed alone moves a network by up to {spread} points.',
+		'{first} is right in {firstScore}, {last} in {lastScore}: {gap} points less for {share} of the work.',
+	spread: {
+		several: 'The seed alone moves one of them by up to {spread} points.',
+		one: 'So far each was trained once; another seed would move it.',
+	},
 	plane: {
 		title: 'All runs: accuracy against work',
 		live: 'Budget in thousand multiply–accumulates',
