@@ -12,7 +12,7 @@ const plan: TrainingPlan = {
 	recipe: usualRecipe,
 };
 const files = { train: 'train', test: 'test', wasm: { plain: '', simd: '', threaded: '' } };
-const started: TrainingEvent = { kind: 'started', steps: 6, perEpoch: 3, lock: 'mine' };
+const started: TrainingEvent = { kind: 'started', steps: 6, lock: 'mine' };
 
 let workers: FakeWorker[] = [];
 let finished: FinishedTraining[] = [];
@@ -102,6 +102,7 @@ test('a training whose worker is killed is taken up from its last checkpoint, it
 	fall();
 	await expect.poll(() => training.phase).toBe('failed');
 	expect(training.failure).toEqual({ rule: 'lost', message: '' });
+	expect(training.kept).toBe(2);
 	training.resume();
 	expect(training.failure).toBeUndefined();
 	const second = item(workers, 1);

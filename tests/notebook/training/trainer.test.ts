@@ -6,7 +6,7 @@ import { FakeWorker } from './fake-worker';
 
 const plan: TrainingPlan = { nets: [{ kind: 'effnet' }], seed: 1, recipe: usualRecipe };
 const files = { train: 'train', test: 'test', wasm: { plain: '', simd: '', threaded: '' } };
-const started: TrainingEvent = { kind: 'started', steps: 9, perEpoch: 3, lock: 'mine' };
+const started: TrainingEvent = { kind: 'started', steps: 9, lock: 'mine' };
 
 /** A trainer with workers that do nothing, and with locks that fall when the test says so. */
 function trainerWithFakes() {

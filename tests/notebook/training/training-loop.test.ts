@@ -50,7 +50,7 @@ test('it says how long it is, then every round, a test after each epoch, checkpo
 	const before = tensorCount();
 	const { loop, events, of } = loopIn();
 	await loop.follow(start);
-	expect(events[0]).toEqual({ kind: 'started', steps: 9, perEpoch: 3, lock: 'held' });
+	expect(events[0]).toEqual({ kind: 'started', steps: 9, lock: 'held' });
 	expect(of('round').map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 	expect(
 		of('round').every(

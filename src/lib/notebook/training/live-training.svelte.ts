@@ -40,8 +40,8 @@ export class LiveTraining {
 	lanes = $state.raw<readonly LaneNotes[]>([]);
 	standing = $state.raw<TrainingStanding>();
 	failure = $state.raw<TrainingFailure>();
-	/** Steps after which all pictures have been seen once. */
-	perEpoch = $state(0);
+	/** Up to which step it is kept: from there it can be taken up. */
+	kept = $state(0);
 	readonly #options: Options;
 	readonly #trainer: Trainer;
 	#notes: TrainingNotes | undefined;
@@ -49,8 +49,8 @@ export class LiveTraining {
 
 	constructor(options: Options) {
 		this.#options = options;
-		const { makeTrainer = (onevent) => new Trainer({ onevent }) } = options;
-		this.#trainer = makeTrainer((event) => {
+		const make = options.makeTrainer ?? siteTrainer;
+		this.#trainer = make((event) => {
 			this.#hear(event);
 		});
 	}
@@ -67,6 +67,7 @@ export class LiveTraining {
 		this.standing = undefined;
 		this.#notes = undefined;
 		this.#checkpoint = undefined;
+		this.kept = 0;
 		this.#begin(plan);
 	}
 
@@ -95,11 +96,7 @@ export class LiveTraining {
 	#hear(event: TrainingEvent): void {
 		switch (event.kind) {
 			case 'started':
-				this.perEpoch = event.perEpoch;
-				this.#notes ??= new TrainingNotes(this.plan?.nets.length ?? 0, event.steps);
-				this.#notes.backTo(this.#checkpoint?.step ?? 0);
-				this.phase = 'running';
-				this.#show(this.#notes, event.steps);
+				this.#started(event.steps);
 				break;
 			case 'round':
 				this.#notes?.add(event);
@@ -111,19 +108,31 @@ export class LiveTraining {
 				break;
 			case 'checkpoint':
 				this.#checkpoint = event.checkpoint;
+				this.kept = event.checkpoint.step;
 				break;
 			case 'paused':
 			case 'resumed':
 				this.phase = event.kind === 'paused' ? 'paused' : 'running';
 				break;
 			case 'done':
-				this.phase = 'done';
-				if (this.plan) this.#options.onfinish({ plan: this.plan, lanes: this.lanes });
+				this.#finished();
 				break;
 			case 'failed':
 				this.failure = event.failure;
 				this.phase = 'failed';
 		}
+	}
+
+	#started(steps: number): void {
+		this.#notes ??= new TrainingNotes(this.plan?.nets.length ?? 0, steps);
+		this.#notes.backTo(this.#checkpoint?.step ?? 0);
+		this.phase = 'running';
+		this.#show(this.#notes, steps);
+	}
+
+	#finished(): void {
+		this.phase = 'done';
+		if (this.plan) this.#options.onfinish({ plan: this.plan, lanes: this.lanes });
 	}
 
 	#show(notes: TrainingNotes | undefined, steps = 0): void {
@@ -132,4 +141,8 @@ export class LiveTraining {
 		this.lanes = notes.lanes;
 		this.standing = { step, steps, picturesPerSecond, secondsLeft };
 	}
+}
+
+function siteTrainer(onevent: (event: TrainingEvent) => void): Trainer {
+	return new Trainer({ onevent });
 }

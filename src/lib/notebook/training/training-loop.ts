@@ -49,8 +49,7 @@ export class TrainingLoop {
 	async #start({ plan, files, from }: Start): Promise<void> {
 		const sets = await this.#place.load(files);
 		this.#nets = new TrainingSideBySide(plan, sets, from);
-		const { total, perEpoch } = this.#nets.steps;
-		this.#place.post({ kind: 'started', steps: total, perEpoch, lock: this.#place.lock });
+		this.#place.post({ kind: 'started', steps: this.#nets.steps.total, lock: this.#place.lock });
 		await this.#run(this.#nets);
 	}
 

@@ -59,9 +59,8 @@ export interface TrainingTest {
 export type TrainingEvent =
 	| {
 			readonly kind: 'started';
-			/** How many steps each network takes in all, and in an epoch. */
+			/** How many steps each network takes in all. */
 			readonly steps: number;
-			readonly perEpoch: number;
 			/** Held by the worker as long as it lives; nothing where the browser has no such locks. */
 			readonly lock?: string | undefined;
 	  }
