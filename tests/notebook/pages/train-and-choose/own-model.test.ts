@@ -49,7 +49,7 @@ describe('the small standard network', () => {
 
 	test('says of its first layer that it is a small part, and of all that their norms are fused', () => {
 		const said = warningTexts(sheetOf(), usualOptions, words);
-		expect(said[0]).toMatch(/^conv1: 28,224 become .* It reads only 1 channels/);
+		expect(said[0]).toMatch(/^conv1: 28,224 become .* Channels that it reads: 1\./);
 		expect(said.every((text) => /same pass/.test(text))).toBe(true);
 	});
 

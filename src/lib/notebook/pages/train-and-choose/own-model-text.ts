@@ -17,6 +17,7 @@ const bytesPerValue = 4;
 export function ownModelSlots(): Record<string, string> {
 	return {
 		bytes: count(bytesPerValue),
+		hdf5: '.h5',
 		page: count(coursePage('counting-and-timing').number),
 		side: count(openSide),
 	};

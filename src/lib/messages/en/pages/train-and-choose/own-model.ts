@@ -3,7 +3,7 @@ export const ownModel = {
 	name: 'Open your own model',
 	title: 'Your own model: which layers are worth replacing?',
 	prose: [
-		'Open a model that you have: a Keras file (.json, .h5, .keras), the model.json of TensorFlow.js, or an .onnx. Only its description is read, here in the browser; the file stays on this machine, and nothing of it is sent. Without one, look at one of the small networks of this course.',
+		'Open a model that you have: a Keras file (.json, {hdf5}, .keras), the model.json of TensorFlow.js, or an .onnx. Only its description is read, here in the browser; the file stays on this machine, and nothing of it is sent. Without one, look at one of the small networks of this course.',
 		'Every layer is counted by the same code that counts all others on this site. Tick convolutions, choose what takes their place, and read what it saves. What takes their place makes the same shape, but not the same numbers: it is another network, which has to be trained again.',
 	],
 	note: 'Counted are multiply–accumulates and trained values, taps on padding included. FLOP per byte is twice the multiply–accumulates over the bytes of maps and weights at {bytes} each. Page {page} is about measuring where your device begins to wait for memory.',
@@ -63,7 +63,7 @@ export const ownModel = {
 		pointwise: 'It is a 1×1 layer: there is nothing spatial to split.',
 		dearer: 'It gets dearer.',
 		fewFilters: 'With only {outChannels} filters the term one over N is most of the ratio: little is saved.',
-		first: 'It reads only {inChannels} channels: a large part is saved, but of {share} of the whole.',
+		first: 'Channels that it reads: {inChannels}. A large part is saved, but of only {share} of the whole.',
 		fused: 'Runtimes do its batch norm or activation in the same pass; now there are several passes.',
 		memory:
 			'Its convolutions do {intensities} FLOP per byte, not {intensity}: below {ridge} this device waits for memory, and fewer multiplications need not be faster.',
