@@ -3,18 +3,11 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { JsonError } from '$lib/models/json';
-import { countedModel, type CountedModel } from '$lib/models/open/counted-graph';
-import { extracted, modelGraph } from '$lib/models/open/model-file';
 import { ModelFileError } from '$lib/models/open/model-file-error';
+import { conv, functional, opened, row, within, type Content } from '../../support/model-files';
 import { onnxFile, smallOnnx } from '../../support/onnx-file';
 
 const hdf5 = readFileSync('tests/fixtures/models/small-standard.h5');
-
-type Content = string | Uint8Array<ArrayBuffer>;
-
-async function opened(content: Content): Promise<CountedModel> {
-	return countedModel(modelGraph(await extracted(new Blob([content]))));
-}
 
 /** What is said of a file that cannot be opened: rule, value and a way out. */
 async function refusal(content: Content): Promise<string> {
@@ -27,31 +20,6 @@ async function refusal(content: Content): Promise<string> {
 	expect(error.found).not.toBe('');
 	expect(error.remedy).not.toBe('');
 	return error.message;
-}
-
-const input = { class_name: 'InputLayer', name: 'x', config: { name: 'x', batch_shape: [null, 8, 8, 4] } };
-
-function conv(name: string, config: object = {}, reads: readonly string[] = []) {
-	return {
-		class_name: 'Conv2D',
-		name,
-		config: { name, filters: 8, kernel_size: [3, 3], ...config },
-		inbound_nodes: reads.length === 0 ? [] : [reads.map((layer) => [layer, 0, 0, {}])],
-	};
-}
-
-function row(...layers: readonly object[]): string {
-	return JSON.stringify({ class_name: 'Sequential', config: { name: 'row', layers: [input, ...layers] } });
-}
-
-function functional(...layers: readonly object[]): string {
-	const config = { name: 'net', layers: [input, ...layers], input_layers: [['x', 0, 0]], output_layers: [] };
-	return JSON.stringify({ class_name: 'Functional', config });
-}
-
-function within(depth: number): object {
-	if (depth === 0) return conv('c');
-	return { class_name: 'Sequential', config: { name: 'm', layers: [within(depth - 1)] } };
 }
 
 const unzipped = (name: string, text: string) =>
@@ -164,71 +132,6 @@ function nestedArguments(depth: number): string {
 describe('a file that cannot be opened is told in a sentence with rule, value and a way out', () => {
 	test.each(cases)('%s', async (_, content, said) => {
 		expect(await refusal(content())).toMatch(said);
-	});
-});
-
-describe('what cannot be counted is listed by its name, and all else is counted', () => {
-	const byName = (model: CountedModel, name: string) => model.layers.find((layer) => layer.name === name);
-
-	test('a layer without a rule, and what reads it', async () => {
-		const lstm = { class_name: 'LSTM', name: 'memory', config: { units: 8 } };
-		const model = await opened(row(conv('c'), lstm, conv('d')));
-		expect(byName(model, 'memory')).toMatchObject({ type: 'LSTM', state: 'unknown', why: /LSTM/ });
-		expect(byName(model, 'd')).toMatchObject({ state: 'unreached', why: 'memory' });
-		expect(model.total.macs).toBe(6 * 6 * 9 * 4 * 8);
-	});
-
-	test('a kernel larger than its map', async () => {
-		const model = await opened(row(conv('c', { kernel_size: 9 })));
-		expect(byName(model, 'c')).toMatchObject({ state: 'broken', why: /window must fit|kernel/ });
-	});
-
-	test('groups that do not divide', async () => {
-		const model = await opened(row(conv('c', { groups: 3 })));
-		expect(byName(model, 'c')).toMatchObject({ state: 'broken', why: /3 does not divide 4; try/ });
-	});
-
-	test('maps that cannot be added', async () => {
-		const add = {
-			class_name: 'Add',
-			name: 'sum',
-			config: {},
-			inbound_nodes: [
-				[
-					['a', 0, 0],
-					['x', 0, 0],
-				],
-			],
-		};
-		const model = await opened(functional(conv('a', {}, ['x']), add));
-		expect(byName(model, 'sum')).toMatchObject({ state: 'broken', why: /6×6×8 and 8×8×4 differ/ });
-	});
-
-	test('work that cannot be counted exactly', async () => {
-		const huge = row(
-			conv('c', { filters: 1_000_000, padding: 'same' }),
-			conv('d', { filters: 1_000_000, kernel_size: 3, padding: 'same' }),
-		).replace('null,8,8,4', 'null,100000,100000,4');
-		const model = await opened(huge);
-		expect(byName(model, 'c')?.state).toBe('broken');
-		expect(byName(model, 'd')).toMatchObject({ state: 'unreached', why: 'c' });
-	});
-
-	test('an operation of somebody’s own in an ONNX file', async () => {
-		const nodes = [
-			{ type: 'Warp', domain: 'my.ops', reads: ['x'], makes: ['w'] },
-			{ type: 'Relu', reads: ['w'], makes: ['y'] },
-		];
-		const model = await opened(onnxFile({ ...smallOnnx, nodes }));
-		expect(model.layers.map(({ type, state }) => [type, state])).toEqual([
-			['my.ops.Warp', 'unknown'],
-			['Relu', 'unreached'],
-		]);
-	});
-
-	test('channels that an ONNX kernel does not expect', async () => {
-		const model = await opened(onnxFile({ ...smallOnnx, input: { name: 'x', dims: [1, 1, 32, 32] } }));
-		expect(byName(model, 'c1')).toMatchObject({ state: 'broken', why: /3 is not 1/ });
 	});
 });
 

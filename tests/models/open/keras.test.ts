@@ -29,7 +29,7 @@ const input = {
 	inbound_nodes: [],
 };
 
-const layer = (class_name: string, name: string, config: object, inbound_nodes: unknown) => ({
+const layer = (...[class_name, name, config, inbound_nodes]: [string, string, object, unknown]) => ({
 	class_name,
 	name,
 	config: { name, ...config },

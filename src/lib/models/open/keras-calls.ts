@@ -33,7 +33,7 @@ function sourcesIn(json: Json, depth: number): Source[] {
 	const own = asSource(value);
 	if (own !== undefined) {
 		// Beside the three places, Keras 2 writes arguments by name, which may be read from layers as well.
-		const named: unknown = Array.isArray(value) ? value[3] : undefined;
+		const named = isList(value) ? value[3] : undefined;
 		return [own, ...sourcesIn({ place: json.place, value: named }, depth + 1)];
 	}
 	if (Array.isArray(value)) return items(json).flatMap((item) => sourcesIn(item, depth + 1));
@@ -52,8 +52,8 @@ function sourcesIn(json: Json, depth: number): Source[] {
 
 /** `[layer, call, tensor]`. */
 function asSource(value: unknown): Source | undefined {
-	if (!Array.isArray(value) || value.length < 3 || value.length > 4) return undefined;
-	const [layer, call, tensor]: readonly unknown[] = value;
+	if (!isList(value) || value.length < 3 || value.length > 4) return undefined;
+	const [layer, call, tensor] = value;
 	const isSource = typeof layer === 'string' && Number.isInteger(call) && Number.isInteger(tensor);
 	return isSource ? { layer, call: Number(call) } : undefined;
 }
@@ -62,4 +62,8 @@ function historyOf(value: object): unknown {
 	const config: unknown = 'config' in value ? value.config : undefined;
 	if (typeof config !== 'object' || config === null || !('keras_history' in config)) return undefined;
 	return config.keras_history;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+	return Array.isArray(value);
 }

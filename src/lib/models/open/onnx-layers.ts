@@ -11,14 +11,14 @@ import {
 	relu,
 	softmax,
 	type Layer,
-	type Padding,
-	type Pair,
 } from '../../ops/layer';
 import { outputShape } from '../../ops/shape';
 import { first, unchanged, valueByValue, type Meaning } from './graph';
 import { denseLayers } from './keras-layers';
 import type { OnnxNode, OnnxTensor } from './onnx-message';
-import { reshaped, together, valuesOf, widened } from './shapes';
+import { paddingOf, pairOf, unknown, whole, wholes } from './onnx-settings';
+import { padded, reshape } from './onnx-shapes';
+import { together, valuesOf } from './shapes';
 
 /** What an operation can ask of its file. */
 export interface OnnxContext {
@@ -159,44 +159,6 @@ function pooled(pool: typeof maxPool | typeof avgPool, node: OnnxNode): Meaning 
 	return unknown('a pool must round its sides down: got ceil_mode 1');
 }
 
-function reshape(sides: readonly number[] | undefined): Meaning {
-	if (sides === undefined)
-		return unknown('the sides must be in the file: they are computed while the net runs');
-	// Channels as a table of groups, to be shuffled: the same values at the same places.
-	if (sides.length === 5) return unchanged;
-	const [, ...kept] = sides;
-	if (kept.length === 3) {
-		const [channels = -1, height = -1, width = -1] = kept;
-		return {
-			kind: 'shaped',
-			isWork: false,
-			output: (inputs) => {
-				const { height: rows, width: columns, channels: depth } = first(inputs);
-				const of = (side: number, now: number) => (side === 0 ? now : side);
-				return reshaped(inputs, [
-					of(height, rows.value),
-					of(width, columns.value),
-					of(channels, depth.value),
-				]);
-			},
-		};
-	}
-	if (kept.length === 1) return { kind: 'shaped', output: (inputs) => reshaped(inputs, kept), isWork: false };
-	return unknown(`a reshape must make a map or a list of values: got ${sides.length} axes`);
-}
-
-function padded(pads: readonly number[] | undefined): Meaning {
-	if (pads?.length !== 8)
-		return unknown(`padding must have the sides of a map: got ${pads?.length ?? 'none'}`);
-	const [batch = 0, channels = 0, top = 0, left = 0, , , bottom = 0, right = 0] = pads;
-	if (batch !== 0 || channels !== 0) return unknown('padding must be of rows and columns: got more');
-	return {
-		kind: 'shaped',
-		output: (inputs) => widened(inputs, top + bottom, left + right),
-		isWork: false,
-	};
-}
-
 /** Maps that are added, or a bias that is in the file. */
 function added(biases: readonly OnnxTensor[]): Meaning {
 	if (biases.length === 0) return { kind: 'join', op: 'add' };
@@ -204,30 +166,6 @@ function added(biases: readonly OnnxTensor[]): Meaning {
 	return { kind: 'shaped', output: (inputs) => outputShape(relu(), first(inputs)), params, isWork: true };
 }
 
-function paddingOf(node: OnnxNode): Padding {
-	const automatic = node.attributes.find(({ name }) => name === 'auto_pad')?.text;
-	if (automatic?.startsWith('SAME') === true) return 'same';
-	const [top = 0, left = 0, bottom = 0, right = 0] = wholes(node, 'pads') ?? [];
-	return top + left + bottom + right === 0 ? 'valid' : { top, bottom, left, right };
-}
-
-function pairOf(node: OnnxNode, name: string, usual: number): Pair {
-	const [height = usual, width = usual] = wholes(node, name) ?? [];
-	return [height, width];
-}
-
-function whole({ attributes }: OnnxNode, name: string): number | undefined {
-	return attributes.find((attribute) => attribute.name === name)?.whole;
-}
-
-function wholes({ attributes }: OnnxNode, name: string): readonly number[] | undefined {
-	return attributes.find((attribute) => attribute.name === name)?.wholes;
-}
-
 function reversed(tensor: OnnxTensor | undefined): readonly number[] {
 	return [...(tensor?.dims ?? [])].reverse();
-}
-
-function unknown(why: string): Meaning {
-	return { kind: 'unknown', why };
 }

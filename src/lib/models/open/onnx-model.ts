@@ -60,9 +60,7 @@ function inputShape(name: string, dims: readonly (number | undefined)[], { nodes
 		);
 	}
 	if (sides.length === 1 && isSide(sides[0])) return shape(1, 1, sides[0]);
-	const reader = nodes.find(({ reads }) => reads.includes(name));
-	const turns = reader?.attributes.find((attribute) => attribute.name === 'perm')?.wholes.join();
-	const isTurned = reader?.type === 'Transpose' && turns === toChannelsFirst;
+	const isTurned = turnsFirst(name, nodes);
 	const [channels, height, width] = isTurned ? [sides[2], sides[0], sides[1]] : sides;
 	if (sides.length !== 3 || !isSide(channels)) {
 		throw new ModelFileError(
@@ -71,6 +69,13 @@ function inputShape(name: string, dims: readonly (number | undefined)[], { nodes
 		);
 	}
 	return shape(isSide(height) ? height : openSide, isSide(width) ? width : openSide, channels);
+}
+
+/** Whether the first operation puts channels before rows and columns. */
+function turnsFirst(name: string, nodes: readonly OnnxNode[]): boolean {
+	const reader = nodes.find(({ reads }) => reads.includes(name));
+	const turns = reader?.attributes.find((attribute) => attribute.name === 'perm')?.wholes.join();
+	return reader?.type === 'Transpose' && turns === toChannelsFirst;
 }
 
 function isSide(side: number | undefined): side is number {

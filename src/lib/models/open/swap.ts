@@ -1,7 +1,7 @@
 import { LayerError } from '../../ops/error';
 import { conv, depthwise, maxPool, pointwise, shuffle, type Convolution, type Layer } from '../../ops/layer';
 import { dimensions, shapeText, type Shape } from '../../ops/shape';
-import { finalShape, stages, type Stage } from '../../ops/stages';
+import { finalShape, type Stage } from '../../ops/stages';
 import { rowCosts, type CountedLayer, type Costs } from './counted-graph';
 
 /** What can stand in place of a standard convolution. */

@@ -38,7 +38,7 @@ export function articleCounts(): Record<string, string> {
 /** What the sentences and their corrections are filled with. */
 export function articleSlots(sizes: ArticleSizes): Record<string, string> {
 	const { fraction, saved, ...macs } = articleNumbers(sizes);
-	const [trained = 0] = resolutions;
+	const [trained] = resolutions;
 	return {
 		...asSlots(macs),
 		...asSlots(groupedNumbers()),
@@ -70,13 +70,14 @@ function groupSlots(): Record<string, string> {
 	const most = Math.max(...printedByGroups.rows.flatMap(({ groups }) => groups));
 	const best = ({ errors }: { readonly errors: readonly number[] }) => errors.indexOf(Math.min(...errors));
 	const row = printedByGroups.rows.find((each) => each.groups[best(each)] !== most);
+	if (row === undefined) throw new RangeError('the most groups are the best everywhere');
 	const order = shuffleOrder(2, 3);
 	return {
 		most: count(most),
-		scale: signed(row?.scale ?? NaN),
-		best: count(row?.groups[row ? best(row) : 0] ?? NaN),
-		bestError: decimal(Math.min(...(row?.errors ?? [NaN])), 1),
-		mostError: decimal(row?.errors[row.groups.indexOf(most)] ?? NaN, 1),
+		scale: signed(row.scale),
+		best: count(row.groups[best(row)] ?? NaN),
+		bestError: decimal(Math.min(...row.errors), 1),
+		mostError: decimal(row.errors[row.groups.indexOf(most)] ?? NaN, 1),
 		order: order.join(' '),
 		shuffled: count(order.length),
 	};
