@@ -20,6 +20,9 @@ export const lessons = [
 	'learn/train-and-choose/',
 ];
 
+/** The page on which networks are trained. */
+export const training = 'learn/train-and-choose/';
+
 /** The page of a network. */
 export const network = 'models/mobilenet/';
 

@@ -5,6 +5,12 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ data }) => {
 	const words = data.words.cells;
 	const cells = {
+		sameWidth: lazyCell(() => import('$lib/notebook/pages/train-and-choose/SameWidth.svelte'), {
+			words: words.sameWidth,
+		}),
+		sameBudget: lazyCell(() => import('$lib/notebook/pages/train-and-choose/SameBudget.svelte'), {
+			words: words.sameBudget,
+		}),
 		ownModel: lazyCell(() => import('$lib/notebook/pages/train-and-choose/OwnModel.svelte'), {
 			words: words.ownModel,
 		}),
