@@ -71,7 +71,7 @@ describe('what the reader has trained', () => {
 		const dot = planeDots({ budget: 250, own, words }).find(({ key }) => key === 'own-1-mobilenet');
 		expect(dot).toMatchObject({ isOnFront: false, isStrong: false });
 		expect(chosenText('own-1-mobilenet', { budget: 250, own, words }, 3000)).toMatch(
-			/^your run 1: MobileNet: 237 thousand .* 75\.0\u202f% .* It saw 3,000 pictures, where the stored runs saw 60,000\.$/,
+			/^Your run 1: MobileNet: 237 thousand .* 75\.0\u202f% .* It saw 3,000 pictures, where the stored runs saw 60,000\.$/,
 		);
 	});
 });

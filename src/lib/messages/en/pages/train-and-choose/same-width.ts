@@ -79,7 +79,7 @@ export const sameWidth = {
 			beyond: 'beyond',
 			onFront: 'It is on the front: nothing cheaper is as good.',
 			beaten: 'It is not on the front: cheaper and better is {by}.',
-			own: 'your run {number}: {name}',
+			own: 'Your run {number}: {name}',
 			ownNote: 'It saw {pictures} pictures, where the stored runs saw {all}.',
 		},
 		caption:
