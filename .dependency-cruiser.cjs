@@ -12,6 +12,8 @@ const names = Object.keys(folders);
 const tensorOwners = '^src/lib/ops/(forward|backend|train-)[^/]*$';
 /** The one file that knows how a matrix is taken apart. */
 const matrixOwner = '^src/lib/ops/svd\\.ts$';
+/** The readers of files of models, each the one place that knows its package. */
+const fileReaders = '^src/lib/models/open/(onnx-message|hdf5-description|zip-description)\\.ts$';
 const packageKinds = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'];
 
 /** A package by its own name or by that of its types. */
@@ -32,7 +34,7 @@ const direction = names.flatMap((name) => {
 		error(
 			`${name}-packages`,
 			`${name} may import these packages: ${packages.join(', ') || 'none'}.`,
-			{ path: inside, ...(name === 'ops' && { pathNot: [tensorOwners, matrixOwner] }) },
+			{ path: inside, pathNot: [tensorOwners, matrixOwner, fileReaders] },
 			{ dependencyTypes: packageKinds, pathNot: packages.map(packagePath) },
 		),
 	];
@@ -52,6 +54,12 @@ module.exports = {
 			'The module that takes matrices apart imports ml-matrix and nothing else.',
 			{ path: matrixOwner },
 			{ dependencyTypes: packageKinds, pathNot: packagePath('ml-matrix') },
+		),
+		error(
+			'models-files',
+			'The readers of files import protocol buffers, jsfive or fflate, and nothing else.',
+			{ path: fileReaders },
+			{ dependencyTypes: packageKinds, pathNot: ['@bufbuild/protobuf', 'jsfive', 'fflate'].map(packagePath) },
 		),
 		error(
 			'messages-types-only',

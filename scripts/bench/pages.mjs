@@ -17,7 +17,11 @@ export const lessons = [
 	groups,
 	'learn/shuffle/',
 	spatial,
+	'learn/train-and-choose/',
 ];
+
+/** The page on which networks are trained. */
+export const training = 'learn/train-and-choose/';
 
 /** The page of a network. */
 export const network = 'models/mobilenet/';

@@ -7,6 +7,7 @@ import { network } from './en/pages/network';
 import { shuffle } from './en/pages/shuffle';
 import { spatial } from './en/pages/spatial';
 import { standard } from './en/pages/standard';
+import { trainAndChoose } from './en/pages/train-and-choose';
 import { widthAndResolution } from './en/pages/width-and-resolution';
 
 const en = {
@@ -19,6 +20,7 @@ const en = {
 	groups,
 	shuffle,
 	spatial,
+	'train-and-choose': trainAndChoose,
 };
 
 /** The prose of all pages, strings only; English is the measure for every other language. */

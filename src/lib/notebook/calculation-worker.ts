@@ -1,5 +1,3 @@
-import { wasmFiles } from '../ops/backend-files';
-import type { WasmFiles } from '../ops/backend-wasm';
 import type {
 	Calculation,
 	CalculationAnswer,
@@ -8,6 +6,7 @@ import type {
 	NetworkCalculation,
 } from './calculation';
 import { CalculationError } from './calculation-error';
+import { absoluteWasmFiles } from './wasm-addresses';
 
 /** Takes what was made, or why nothing was. */
 type Answer = (result: CalculationResult | CalculationError) => void;
@@ -54,7 +53,7 @@ export class CalculationWorker {
 		this.#isBusy = this.#current !== undefined;
 		if (this.#current === undefined) return;
 		this.#worker ??= this.#startWorker();
-		const request: CalculationRequest = { asked: this.#current.asked, wasm: absoluteFiles() };
+		const request: CalculationRequest = { asked: this.#current.asked, wasm: absoluteWasmFiles() };
 		this.#worker.postMessage(request);
 	}
 
@@ -74,11 +73,4 @@ export class CalculationWorker {
 		};
 		return worker;
 	}
-}
-
-/** Absolute addresses, since a worker would read relative ones from its own place. */
-function absoluteFiles(): WasmFiles {
-	const absolute = (url: string): string => new URL(url, location.href).href;
-	const { plain, simd, threaded } = wasmFiles;
-	return { plain: absolute(plain), simd: absolute(simd), threaded: absolute(threaded) };
 }

@@ -26,8 +26,14 @@ export function stepPath(points: readonly ScatterPoint[], axes: EvenAxes): strin
 	return `${path}H${end}`;
 }
 
-function placed({ x, y }: ScatterPoint, axes: EvenAxes): [left: number, top: number] {
-	return [short(evenPlace(axes.x, x) * 100), short((1 - evenPlace(axes.y, y)) * 100)];
+/** Where a point lies, in hundredths from the left and from the top. */
+export function evenPointPlace({ x, y }: ScatterPoint, axes: EvenAxes): { left: number; top: number } {
+	return { left: evenPlace(axes.x, x) * 100, top: (1 - evenPlace(axes.y, y)) * 100 };
+}
+
+function placed(point: ScatterPoint, axes: EvenAxes): [left: number, top: number] {
+	const { left, top } = evenPointPlace(point, axes);
+	return [short(left), short(top)];
 }
 
 function short(value: number): number {

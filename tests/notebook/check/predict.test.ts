@@ -17,6 +17,7 @@ const order: Check = {
 	kind: 'order',
 	items: ['a', 'b', 'c'],
 	answer: ['c', 'a', 'b'],
+	alike: [['a', 'c', 'b']],
 	wrong: { backwards: ['c', 'b', 'a'] },
 };
 const mark: Check = {
@@ -57,6 +58,10 @@ describe('a guess', () => {
 		expect(verdict(millions, ['291']).isRight).toBe(true);
 		expect(verdict(millions, ['290']).isRight).toBe(true);
 		expect(verdict(millions, ['289']).replies).toEqual(['other']);
+	});
+
+	test('of an order may be right in other ways, where items are level', () => {
+		expect(verdict(order, ['a', 'c', 'b'])).toEqual({ isRight: true, replies: [] });
 	});
 
 	test('on a chart is right within the tolerance and no further', () => {

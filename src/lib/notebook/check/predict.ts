@@ -26,6 +26,8 @@ export interface OrderCheck {
 	/** As they stand at first. */
 	readonly items: readonly string[];
 	readonly answer: readonly string[];
+	/** Other orders that are right as well: where some items are level. */
+	readonly alike?: readonly (readonly string[])[];
 	readonly wrong: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -88,7 +90,8 @@ function wrongReplies(check: Check, guess: Guess): string[] {
 			return guess[0] === check.answer ? [] : [guess[0] ?? otherReply];
 		case 'order': {
 			const given = guess.join();
-			if (given === check.answer.join()) return [];
+			const right = [check.answer, ...(check.alike ?? [])];
+			if (right.some((items) => items.join() === given)) return [];
 			return [nameOf(check.wrong, (items) => items.join() === given) ?? otherReply];
 		}
 		case 'mark': {

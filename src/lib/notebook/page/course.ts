@@ -53,7 +53,12 @@ const pages = [
 		networks: ['effnet'],
 	},
 	{ id: 'counting-and-timing', cells: [], teaches: [], networks: [] },
-	{ id: 'train-and-choose', cells: [], teaches: [], networks: [] },
+	{
+		id: 'train-and-choose',
+		cells: ['sameWidth', 'sameBudget', 'ownModel', 'repair', 'conclusions'],
+		teaches: [],
+		networks: [],
+	},
 ] as const;
 
 /** The id of a page of the course: the last part of its address, but for the front page. */

@@ -1,0 +1,53 @@
+/** What the desk says at which networks are trained or replayed. Strings only; every number is put in by the cell. */
+export const desk = {
+	title: 'Train them side by side',
+	source: { legend: 'Where the curves come from', live: 'Train here, now', replay: 'Replay a stored run' },
+	nets: 'Networks to train',
+	measure: { legend: 'What is drawn', loss: 'loss', accuracy: 'share that is right' },
+	live: {
+		note: 'Seed {seed}: {epochs} times all {pictures} training pictures of the site, in steps of {batch}, the same for every network; after each round a test on {tested} others. It runs in a worker by WebAssembly, in one thread, as npm run train does. WebGL is left out: not every machine has a graphics card, and so all do the same arithmetic.',
+		start: 'Train',
+		again: 'Train again with seed {seed}',
+		pause: 'Pause',
+		resume: 'Go on',
+		stop: 'Stop',
+		takeUp: 'Take it up again',
+		progress: 'Training',
+		standing: '{step} of {steps} steps · {speed} pictures a second · {left} left',
+		left: 'about {seconds} s',
+		empty: 'Nothing is trained yet.',
+		none: 'Choose a network first.',
+		phases: {
+			none: 'Ready.',
+			loading: 'Pictures and engine are being loaded …',
+			running: 'In training.',
+			paused: 'Paused between two steps.',
+			done: 'Done: {results}.',
+			stopped: 'Stopped; what was reached so far is drawn.',
+			failed: 'Broken off.',
+		},
+		result: '{net} {score}',
+		failures: {
+			'not-loaded':
+				'Pictures or engine could not be loaded. Connect to the network once, or look at a stored run.',
+			broken: 'The training broke off. {reason}',
+			lost: 'The browser has ended the training, perhaps for want of memory. Up to step {step} it is kept.',
+		},
+	},
+	replay: {
+		note: 'A replay, nothing is computed: seed {seed} of npm run train, {epochs} times all {pictures} training pictures. On one processor it took {minutes} minutes for these networks.',
+		position: 'Pictures seen',
+		at: '{seen} pictures seen, of {all}',
+		mark: 'replay',
+	},
+	curves: {
+		pictures: 'thousand pictures seen, each time counted',
+		loss: 'loss, mean over the last steps',
+		accuracy: 'right: lines training, marks test',
+		said: '{net}: {value}',
+		saidTest: '{net}: {value}, on the test {test}',
+		legend: 'loss {loss}, right {accuracy}',
+		legendTest: 'loss {loss}, right {accuracy}, on the test {test}',
+		none: 'not seen yet',
+	},
+};

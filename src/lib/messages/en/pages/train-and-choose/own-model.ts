@@ -1,0 +1,111 @@
+/** Cell 9.3. Strings only; every number is put in by the cell. */
+export const ownModel = {
+	name: 'Open your own model',
+	title: 'Your own model: which layers are worth replacing?',
+	prose: [
+		'Open a model that you have: a Keras file (.json, {hdf5}, .keras), the model.json of TensorFlow.js, or an .onnx. Only its description is read, here in the browser; the file stays on this machine, and nothing of it is sent. Without one, look at one of the small networks of this course.',
+		'Every layer is counted by the same code that counts all others on this site. Tick convolutions, choose what takes their place, and read what it saves. What takes their place makes the same shape, but not the same numbers: it is another network, which has to be trained again.',
+	],
+	note: 'Counted are multiply–accumulates and trained values, taps on padding included. FLOP per byte is twice the multiply–accumulates over the bytes of maps and weights at {bytes} each. Page {page} is about measuring where your device begins to wait for memory.',
+	file: {
+		label: 'Open a file of a model',
+		legend: 'Model',
+		examples: { standard: 'small standard network', mobilenet: 'small MobileNet' },
+		own: 'your file {file}',
+		reading: 'The file is being read …',
+		problem: '{file} could not be opened: {sentence}. What was open before is still here.',
+		opened: '{file} is open: {layers} layers. Your own model is in no link.',
+		openSide: 'The file leaves the side of its pictures open; it is counted for {side}×{side}.',
+	},
+	choices: {
+		replacement: 'What takes the place of the ticked layers',
+		separable: 'depthwise separable',
+		grouped: 'grouped + shuffle',
+		effnet: 'EffNet block',
+		groups: 'Groups',
+		groupsOf: '{groups} groups',
+		ridge: 'This device waits for memory below so many FLOP per byte',
+	},
+	ticks: {
+		all: 'Tick all larger than 1×1',
+		none: 'Untick all',
+		each: 'Replace {name}',
+		rest: 'Show layers that multiply nothing, too ({hidden})',
+	},
+	table: {
+		caption: '{title}, fed {input}: {counted} of {layers} layers counted',
+		layer: 'layer',
+		type: 'what it is',
+		output: 'makes',
+		macs: 'MACs',
+		weights: 'weights',
+		intensity: 'FLOP per byte',
+		after: 'MACs after',
+		total: 'all that is counted',
+		unknown: 'not counted',
+		none: '–',
+		kept: 'as it is',
+		windowed: '{type} {height}×{width}, {inChannels} → {outChannels}{groups}{stride}',
+		groupsOf: ', g = {groups}',
+		strideOf: ', stride {stride}',
+	},
+	caption: {
+		saved:
+			'{ticked} of {replaceable} convolutions replaced: {before} million multiply–accumulates become {after} million, {times} fewer; {left} remain. Weights: {weightsBefore} become {weightsAfter}, {weightsLeft} remain.',
+		dearer:
+			'{ticked} of {replaceable} convolutions replaced: {before} million multiply–accumulates become {after} million, so it is not worth it. Weights: {weightsBefore} become {weightsAfter}.',
+		nothing: 'Nothing is replaced: {before} million multiply–accumulates and {weightsBefore} weights.',
+	},
+	warnings: {
+		title: 'Before you replace them',
+		none: 'Nothing speaks against these.',
+		saves: '{name}: {before} become {after} multiply–accumulates.',
+		pointwise: 'It is a 1×1 layer: there is nothing spatial to split.',
+		dearer: 'It gets dearer.',
+		fewFilters: 'With only {outChannels} filters the term one over N is most of the ratio: little is saved.',
+		first: 'Channels that it reads: {inChannels}. A large part is saved, but of only {share} of the whole.',
+		fused: 'Runtimes do its batch norm or activation in the same pass; now there are several passes.',
+		memory:
+			'Its convolutions do {intensities} FLOP per byte, not {intensity}: below {ridge} this device waits for memory, and fewer multiplications need not be faster.',
+		problem: '{name} stays as it is: {sentence}.',
+	},
+	uncounted: {
+		title: 'Not counted',
+		none: 'Every layer of this model is counted.',
+		unknown: '{name} ({type}): {why}.',
+		broken: '{name} ({type}) does not fit what it reads: {why}.',
+		unreached: 'Behind {name}, and so without a shape: {layers}.',
+		work: '{type}: works on single values, which no convention counts as multiply–accumulates: {layers}.',
+	},
+	exported: {
+		title: 'Take it along',
+		csv: 'All layers as a table:',
+		choose: 'The code of what takes the place of',
+		nothing: 'Tick a layer, and the code of what takes its place stands here.',
+		titleOf: '{name} of {title}, replaced ({replacement})',
+	},
+	check: {
+		question:
+			'Four layers of a network, each to be replaced by a depthwise separable one. Which should *not* be?',
+		names: {
+			pointwise: 'only the 1×1 layer, {pointwiseIn} → {pointwiseOut}',
+			both: 'that one, and the 3×3 layer with {thinOut} filter, {thinIn} → {thinOut}',
+			first: 'the first layer, 3×3, {firstIn} → {firstOut}',
+			middle: 'the widest layer, 3×3, {middleIn} → {middleOut}',
+		},
+		answer:
+			'A 1×1 layer has nothing spatial to split: {pointwiseBefore} become {pointwiseAfter} multiply–accumulates. And with {thinOut} filter every channel was filtered once already; the pointwise step comes on top: {thinBefore} become {thinAfter}. Look at your own model for layers of both kinds.',
+		wrong: {
+			pointwise:
+				'That one, yes: {pointwiseBefore} become {pointwiseAfter}. But it is not alone: where N is {thinOut}, the ratio $\\frac{1}{N}+\\frac{1}{D_K^2}|one over N plus one over D K squared$ is above one as well.',
+			first:
+				'The first layer would save a large part, {firstBefore} become {firstAfter}; only its share of the whole is small. That is little gained, not something lost.',
+			middle:
+				'There it pays most: {middleBefore} become {middleAfter}, {middleTimes} fewer. Width is what makes the ratio small.',
+		},
+	},
+	code: {
+		columns: 'Rows and columns made, channels in and out, sides of the kernel.',
+		after: 'Depthwise, then pointwise: the ratio is one over N plus one over the taps of the kernel.',
+	},
+};

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { pageWords } from '$lib/messages/page-words';
+import { readModelFile } from '$lib/notebook/model-file-reader';
+import OwnModel from '$lib/notebook/pages/train-and-choose/OwnModel.svelte';
+import { onnxFile, smallOnnx } from '../../../support/onnx-file';
+import { lessonCell } from '../../fixtures/lesson-cell';
+
+const words = pageWords('train-and-choose', 'en').cells.ownModel;
+
+function show(set: Readonly<Record<string, string>> = {}) {
+	return lessonCell({ id: 'train-and-choose', name: 'ownModel', cell: OwnModel, given: { words }, set });
+}
+
+const file = (name: string, content: BlobPart) => new File([content], name);
+
+test('ticks say what is replaced, and the link keeps them', async () => {
+	const { screen, held } = await show();
+	await expect.element(screen.getByText(/^5 of 5 convolutions replaced/)).toBeVisible();
+	await userEvent.click(screen.getByRole('button', { name: 'Untick all' }));
+	await expect.element(screen.getByText(/^Nothing is replaced/)).toBeVisible();
+	await userEvent.click(screen.getByRole('checkbox', { name: 'Replace conv5' }));
+	await expect.element(screen.getByText(/^1 of 5 convolutions replaced/)).toBeVisible();
+	expect(held()).toBe('#ticked=13');
+	await userEvent.click(screen.getByText('grouped + shuffle'));
+	await userEvent.click(screen.getByText('3 groups'));
+	await expect.element(screen.getByText(/conv5 stays as it is: groups must divide/)).toBeVisible();
+	expect(held()).toBe('#ticked=13&with=grouped&groups=3');
+});
+
+test('a broken file gets a sentence and takes nothing away; a good one is opened then', async () => {
+	const { screen, held } = await show({ ticked: '4' });
+	const field = screen.getByLabelText('Open a file of a model');
+	await userEvent.upload(field, file('photo.onnx', 'GIF89a'));
+	await expect
+		.element(
+			screen.getByText(/^photo\.onnx could not be opened: a model must begin as .* What was open before/),
+		)
+		.toBeVisible();
+	await expect.element(screen.getByRole('checkbox', { name: 'Replace conv2' })).toBeChecked();
+	expect(held()).toBe('#ticked=4');
+	await userEvent.upload(field, file('net.onnx', onnxFile(smallOnnx)));
+	await expect
+		.element(screen.getByText('net.onnx is open: 8 layers. Your own model is in no link.'))
+		.toBeVisible();
+	await expect.element(screen.getByRole('checkbox', { name: 'Replace c1' })).toBeChecked();
+	await expect.element(screen.getByRole('checkbox', { name: 'Replace c3' })).not.toBeChecked();
+	expect(held()).toBe('');
+	await userEvent.click(screen.getByText('small MobileNet'));
+	await expect.element(screen.getByText(/^small_mobilenet, fed/)).toBeVisible();
+	expect(held()).toBe('#model=mobilenet&ticked=1');
+});
+
+test('layers that are not known are listed by name', async () => {
+	const { screen } = await show();
+	const layers = [
+		{ class_name: 'InputLayer', config: { batch_shape: [null, 8, 8, 3] } },
+		{ class_name: 'ConvLSTM2D', config: { name: 'memory' } },
+		{ class_name: 'Conv2D', config: { name: 'after', filters: 4, kernel_size: 3 } },
+	];
+	const json = JSON.stringify({ class_name: 'Sequential', config: { name: 'm', layers } });
+	await userEvent.upload(screen.getByLabelText('Open a file of a model'), file('m.json', json));
+	await expect.element(screen.getByText(/^memory \(ConvLSTM2D\): no rule is known/)).toBeVisible();
+	await expect.element(screen.getByText('Behind memory, and so without a shape: after.')).toBeVisible();
+});
+
+test('a reader that does not come to an end is ended', async () => {
+	await expect(readModelFile(file('slow.json', '{'), 0)).rejects.toThrow(/within 0 seconds/);
+});

@@ -1,0 +1,39 @@
+import { countedModel, type CountedModel } from '$lib/models/open/counted-graph';
+import { extracted, modelGraph } from '$lib/models/open/model-file';
+
+/** What a file holds. */
+export type Content = string | Uint8Array<ArrayBuffer>;
+
+/** A file, opened and counted. */
+export async function opened(content: Content): Promise<CountedModel> {
+	return countedModel(modelGraph(await extracted(new Blob([content]))));
+}
+
+const input = { class_name: 'InputLayer', name: 'x', config: { name: 'x', batch_shape: [null, 8, 8, 4] } };
+
+/** A convolution as Keras writes it. */
+export function conv(name: string, config: object = {}, reads: readonly string[] = []) {
+	return {
+		class_name: 'Conv2D',
+		name,
+		config: { name, filters: 8, kernel_size: [3, 3], ...config },
+		inbound_nodes: reads.length === 0 ? [] : [reads.map((layer) => [layer, 0, 0, {}])],
+	};
+}
+
+/** Layers in a row, as JSON of Keras. */
+export function row(...layers: readonly object[]): string {
+	return JSON.stringify({ class_name: 'Sequential', config: { name: 'row', layers: [input, ...layers] } });
+}
+
+/** Layers that name what they read, as JSON of Keras. */
+export function functional(...layers: readonly object[]): string {
+	const config = { name: 'net', layers: [input, ...layers], input_layers: [['x', 0, 0]], output_layers: [] };
+	return JSON.stringify({ class_name: 'Functional', config });
+}
+
+/** A row within a row, so many deep. */
+export function within(depth: number): object {
+	if (depth === 0) return conv('c');
+	return { class_name: 'Sequential', config: { name: 'm', layers: [within(depth - 1)] } };
+}
