@@ -90,7 +90,7 @@ test('the article is repaired by keyboard alone, and a link restores the repair'
 test('the quiz is answered by keyboard, in any set of numbers', async ({ page }) => {
 	const cell = await open(page, 'conclusions', { numbers: '12' });
 	const question = cell.getByRole('group', { name: /^Check 9\.5\.12\.c$/ });
-	await question.getByRole('spinbutton').focus();
+	await question.getByRole('textbox').focus();
 	await page.keyboard.type('100');
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText(/^.*Not all: a group of/)).toBeVisible();
