@@ -50,7 +50,7 @@ describe('the small standard network', () => {
 	test('says of its first layer that it is a small part, and of all that their norms are fused', () => {
 		const said = warningTexts(sheetOf(), 10, words);
 		expect(said).toEqual([
-			expect.stringMatching(/small share of the whole: conv1 \(1 read, 1\.8\u202f% of the whole\)\.$/),
+			expect.stringMatching(/this share of the whole: conv1 \(1 read, 1\.8\u202f% of the whole\)\.$/),
 			expect.stringMatching(/several passes: conv1, conv2, conv3, conv4, conv5\.$/),
 			expect.stringMatching(/^Below 10 FLOP per byte .* 2\.1; 6\.0 in conv3 \(18\.3 before\)/),
 		]);

@@ -65,7 +65,7 @@ export const ownModel = {
 			fewFilters:
 				'With so few filters the term $\\frac{1}{N}|one over N$ is most of the ratio, and little is saved: {layers}.',
 			first:
-				'Where few channels are read, a large part is saved, but of a small share of the whole: {layers}.',
+				'Where few channels are read, a large part is saved, but only of this share of the whole: {layers}.',
 			fused:
 				'Runtimes do batch norm and activation in the same pass; now there are several passes: {layers}.',
 			memory:
