@@ -24,7 +24,7 @@ export function ownModelSlots(): Record<string, string> {
 }
 
 /** Sides of a shape as the course writes them. */
-export function sidesText(shape: Shape | undefined, none: string): string {
+function sidesText(shape: Shape | undefined, none: string): string {
 	return shape === undefined
 		? none
 		: dimensions(shape)
@@ -33,7 +33,7 @@ export function sidesText(shape: Shape | undefined, none: string): string {
 }
 
 /** What a layer is: its type, and of a convolution its sizes. */
-export function typeText({ type, stages }: CountedLayer, words: OwnModelWords['table']): string {
+function typeText({ type, stages }: CountedLayer, words: OwnModelWords['table']): string {
 	const layer = stages[0]?.layer;
 	if (layer?.op !== 'conv') return type;
 	const [height, width] = layer.kernel;
