@@ -79,7 +79,7 @@ test('a network is widened to the budget by keyboard, and what changed is asked;
 	await cell.getByRole('button', { name: 'Commit' }).press('Enter');
 	await expect(cell.getByText(/“Just worse” compared a small network/)).toBeVisible();
 	await expect(cell.getByText(sameBudget.shift.legend)).toBeVisible();
-	await expect(cell.getByText(/α = 2\.25, 1,475,280 MACs/)).toBeVisible();
+	await expect(cell.getByText(/α\s=\s2\.25, 1,475,280 MACs/)).toBeVisible();
 	await cell.getByText('Read the figure as a table').press('Enter');
 	await expect(cell.getByRole('row', { name: /^EffNet .* 2\.25 1,475,280/ })).toBeVisible();
 	const { violations } = await new AxeBuilder({ page }).include('[id="9.2"]').analyze();

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Trainer } from '$lib/notebook/training/trainer';
 import type { TrainingEvent, TrainingPlan } from '$lib/notebook/training/training-messages';
 import { usualRecipe } from '$lib/ops/recipe';
 import { FakeWorker } from './fake-worker';
+
+// Node has none.
+vi.stubGlobal('ErrorEvent', class extends Event {});
 
 const plan: TrainingPlan = { nets: [{ kind: 'effnet' }], seed: 1, recipe: usualRecipe };
 const files = { train: 'train', test: 'test', wasm: { plain: '', simd: '', threaded: '' } };
@@ -79,7 +82,6 @@ test('a worker that the browser has ended is missed as soon as its lock falls', 
 
 test('a worker whose script cannot be loaded is said to be so', () => {
 	const { trainer, workers, heard } = trainerWithFakes();
-	globalThis.ErrorEvent ??= class extends Event {} as typeof ErrorEvent;
 	trainer.start(plan, files);
 	workers[0]?.break();
 	expect(heard).toEqual([{ kind: 'failed', failure: { rule: 'not-loaded', message: '' } }]);

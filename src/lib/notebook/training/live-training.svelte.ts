@@ -33,6 +33,9 @@ interface Options {
 	readonly makeTrainer?: (onevent: (event: TrainingEvent) => void) => Trainer;
 }
 
+/** What takes longer is shown by itself. */
+const glanceSeconds = 0.25;
+
 /** A training as a page shows it: what it was told to do, and what has come of it so far. */
 export class LiveTraining {
 	phase = $state<TrainingPhase>('none');
@@ -99,8 +102,10 @@ export class LiveTraining {
 				this.#started(event.steps);
 				break;
 			case 'round':
-				this.#notes?.add(event);
-				this.#show(this.#notes, this.standing?.steps);
+				// Several rounds in the time of a glance are shown together: the page has other things to do.
+				if (this.#notes?.add(event) === true || event.seconds > glanceSeconds) {
+					this.#show(this.#notes, this.standing?.steps);
+				}
 				break;
 			case 'tested':
 				this.#notes?.addTest(event);

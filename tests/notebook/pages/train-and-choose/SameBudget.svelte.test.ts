@@ -26,7 +26,7 @@ test('the dial widens a network until it fits, and beyond', async () => {
 	await userEvent.keyboard('{ArrowRight}');
 	await expect.element(screen.getByText(/^Too wide/)).toBeVisible();
 	expect(held()).toBe('#alpha=2.875');
-	await userEvent.click(screen.getByText('EffNet'));
+	await userEvent.click(screen.getByText('EffNet', { exact: true }));
 	expect(held()).toBe('#net=effnet&alpha=2.875');
 });
 

@@ -67,6 +67,7 @@ test('without a network nothing can be trained, and the page says so', async () 
 	await expect.element(screen.getByText(words.desk.live.none)).toBeVisible();
 	const start = screen.getByRole('button', { name: 'Train', exact: true });
 	await expect.element(start).toHaveAttribute('aria-disabled', 'true');
-	await userEvent.click(start);
+	start.element().focus();
+	await userEvent.keyboard('{Enter}');
 	await expect.element(screen.getByText(words.desk.live.empty)).toBeVisible();
 });

@@ -107,7 +107,7 @@ test('every trained network has a name of its own, and the table has all of them
 	const names = trained.map(({ options }) => netName(options, words.nets));
 	expect(new Set(names).size).toBe(trained.length);
 	expect(shortName({ kind: 'shufflenet', groups: 8, withShuffle: false }, words.nets)).toBe(
-		'g = 8, no shuffle',
+		'g\u00a0=\u00a08, no shuffle',
 	);
 	expect(runRows(words.nets).map(([name]) => name)).toEqual(names);
 	expect(byScore(trained)).toHaveLength(trained.length);

@@ -59,7 +59,8 @@ export function planeDots({ budget, own, words }: Reading): ScatterDot[] {
 			...pointOf(net),
 			key: name,
 			shape: shapes[options.kind],
-			label: shortName(options, words.nets),
+			// Beside all of them there would be no room.
+			label: front.includes(net) || best.includes(net) ? shortName(options, words.nets) : '',
 			said: netSaid(net, budget, words),
 			isSolid: net.cost <= budget * thousand,
 			isStrong: best.includes(net),

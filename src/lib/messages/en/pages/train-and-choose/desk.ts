@@ -41,7 +41,7 @@ export const desk = {
 		mark: 'replay',
 	},
 	curves: {
-		pictures: 'pictures seen, each time counted',
+		pictures: 'thousand pictures seen, each time counted',
 		loss: 'loss, mean over the last steps',
 		accuracy: 'right: lines training, marks test',
 		said: '{net}: {value}',

@@ -1,8 +1,8 @@
 /** What the small networks are called. Strings only; every number is put in by the cell. */
 export const nets = {
 	kinds: { standard: 'Standard', mobilenet: 'MobileNet', shufflenet: 'ShuffleNet', effnet: 'EffNet' },
-	alpha: 'α = {alpha}',
-	groups: 'g = {groups}',
+	alpha: 'α\u00a0=\u00a0{alpha}',
+	groups: 'g\u00a0=\u00a0{groups}',
 	unshuffled: 'no shuffle',
 };
 
