@@ -71,6 +71,7 @@ export default defineConfig({
 	optimizeDeps: {
 		include: [
 			...['cpu', 'wasm', 'wasm-train', 'code'].flatMap(tensorImports),
+			'@bufbuild/protobuf/wire',
 			'@codemirror/commands',
 			'@codemirror/lang-javascript',
 			'@codemirror/language',
@@ -78,6 +79,8 @@ export default defineConfig({
 			'@codemirror/view',
 			'@lezer/highlight',
 			'd3',
+			'fflate',
+			'jsfive',
 			'katex',
 			'ml-matrix',
 		],

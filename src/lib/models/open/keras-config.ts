@@ -36,7 +36,7 @@ export function flag(config: Json, name: string, usual: boolean): boolean {
 /** `same` or `valid`. */
 export function padding(config: Json): Padding {
 	const found = given(config, 'padding');
-	return found === undefined ? 'valid' : oneOf(found, ['same', 'valid']);
+	return found === undefined ? 'valid' : oneOf(found, ['same', 'valid'] as const);
 }
 
 /** What the activation of a layer is called; nothing for none. A layer of its own may stand in its place. */

@@ -18,7 +18,8 @@ export interface SwapOptions {
 }
 
 /** What is to be known of a layer before it is replaced. */
-export type Warning = 'pointwise' | 'dearer' | 'fewFilters' | 'first' | 'fused' | 'memory';
+export const warningNames = ['pointwise', 'dearer', 'fewFilters', 'first', 'fused', 'memory'] as const;
+export type Warning = (typeof warningNames)[number];
 
 /** A layer that was replaced. */
 export interface Swap {
@@ -167,5 +168,5 @@ function warningsOf({
 		fused: layer.isFused && options.replacement !== 'grouped',
 		memory: intensities.some((intensity) => intensity < options.ridge),
 	};
-	return (Object.keys(found) as Warning[]).filter((name) => found[name]);
+	return warningNames.filter((name) => found[name]);
 }

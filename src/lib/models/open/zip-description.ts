@@ -5,7 +5,7 @@ import { ModelFileError } from './model-file-error';
 
 const description = 'config.json';
 /** Descriptions of the largest networks have a tenth of it. */
-export const longestDescription = 2 ** 24;
+const longestDescription = 2 ** 24;
 
 /** The description in a `.keras` file. @throws ModelFileError if there is none that can be read */
 export function zipDescription(bytes: Uint8Array): string {

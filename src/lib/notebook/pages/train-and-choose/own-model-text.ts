@@ -1,7 +1,7 @@
 import { count, decimal, percent, signed, times } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import type { CountedLayer, CountedModel } from '../../../models/open/counted-graph';
-import type { Swap, SwapOptions } from '../../../models/open/swap';
+import { warningNames, type Swap } from '../../../models/open/swap';
 import { openSide } from '../../../models/open/graph';
 import { dimensions, type Shape } from '../../../ops/shape';
 import { filled } from '../../page/prose';
@@ -24,7 +24,7 @@ export function ownModelSlots(): Record<string, string> {
 }
 
 /** Sides of a shape as the course writes them. */
-export function sidesText(shape: Shape | undefined, none: string): string {
+function sidesText(shape: Shape | undefined, none: string): string {
 	return shape === undefined
 		? none
 		: dimensions(shape)
@@ -33,7 +33,7 @@ export function sidesText(shape: Shape | undefined, none: string): string {
 }
 
 /** What a layer is: its type, and of a convolution its sizes. */
-export function typeText({ type, stages }: CountedLayer, words: OwnModelWords['table']): string {
+function typeText({ type, stages }: CountedLayer, words: OwnModelWords['table']): string {
 	const layer = stages[0]?.layer;
 	if (layer?.op !== 'conv') return type;
 	const [height, width] = layer.kernel;
@@ -105,34 +105,46 @@ export function hiddenCount({ rows }: ModelSheet): string {
 	return count(rows.filter((row) => !isWeighty(row)).length);
 }
 
-/** What is to be said of the ticked layers, a list of sentences for each. */
+/** What is to be said of the ticked layers: each warning once, with all layers that it is about. */
 export function warningTexts(
 	{ rows, before }: ModelSheet,
-	options: SwapOptions,
+	ridge: number,
 	{ warnings }: OwnModelWords,
 ): string[] {
-	return rows.flatMap(({ layer, swap, problem }) => {
-		if (problem) return filled(warnings.problem, { name: layer.name, sentence: problem.message });
-		if (swap === undefined || swap.warnings.length === 0) return [];
-		const slots = warningSlots(layer, swap, { ridge: options.ridge, total: before.macs });
-		const names = ['saves', ...swap.warnings] as const;
-		return names.map((name) => filled(warnings[name], slots)).join(' ');
+	const swaps = rows.flatMap(({ layer, swap }) => (swap ? [{ layer, swap }] : []));
+	const told = warningNames.flatMap((name) => {
+		const concerned = swaps.filter(({ swap }) => swap.warnings.includes(name));
+		if (concerned.length === 0) return [];
+		const details = concerned.map(({ layer, swap }) =>
+			filled(warnings.each[name], warningSlots(layer, swap, before.macs)),
+		);
+		return filled(warnings.all[name], { layers: details.join(', '), ridge: signed(ridge) });
 	});
+	const stuck = grouped(
+		rows.filter(({ problem }) => problem),
+		({ problem }) => problem?.message ?? '',
+	);
+	return [
+		...told,
+		...stuck.map(([sentence, names]) => filled(warnings.problem, { layers: names.join(', '), sentence })),
+	];
 }
 
-function warningSlots(layer: CountedLayer, swap: Swap, { ridge, total }: { ridge: number; total: number }) {
-	const convolution = layer.stages[0]?.layer;
-	const sizes = convolution?.op === 'conv' ? convolution : undefined;
+function warningSlots(
+	{ name, stages: [stage] }: CountedLayer,
+	swap: Swap,
+	total: number,
+): Record<string, string> {
+	const sizes = stage?.layer.op === 'conv' ? stage.layer : undefined;
 	return {
-		name: layer.name,
+		name,
 		before: count(swap.before.macs),
 		after: count(swap.after.macs),
 		outChannels: count(sizes?.outChannels.value ?? 0),
 		inChannels: count(sizes?.inChannels.value ?? 0),
 		share: percent(swap.before.macs / total),
 		intensity: decimal(swap.intensity, 1),
-		intensities: swap.intensities.map((value) => decimal(value, 1)).join(', '),
-		ridge: signed(ridge),
+		intensities: swap.intensities.map((value) => decimal(value, 1)).join('; '),
 	};
 }
 
@@ -141,13 +153,14 @@ export function uncountedTexts({ layers }: CountedModel, { uncounted }: OwnModel
 	const reasons = layers.flatMap(({ name, type, state, why }) =>
 		state === 'unknown' || state === 'broken' ? filled(uncounted[state], { name, type, why: why ?? '' }) : [],
 	);
+	const all = layers.map((layer) => ({ layer }));
 	const behind = grouped(
-		layers.filter(({ state }) => state === 'unreached'),
-		({ why }) => why ?? '',
+		all.filter(({ layer }) => layer.state === 'unreached'),
+		({ layer }) => layer.why ?? '',
 	);
 	const work = grouped(
-		layers.filter(({ isUncountedWork }) => isUncountedWork),
-		({ type }) => type,
+		all.filter(({ layer }) => layer.isUncountedWork),
+		({ layer }) => layer.type,
 	);
 	return [
 		...reasons,
@@ -156,12 +169,13 @@ export function uncountedTexts({ layers }: CountedModel, { uncounted }: OwnModel
 	];
 }
 
-function grouped(
-	layers: readonly CountedLayer[],
-	keyOf: (layer: CountedLayer) => string,
+/** Names of layers by what they have in common. */
+function grouped<Row extends { readonly layer: CountedLayer }>(
+	rows: readonly Row[],
+	keyOf: (row: Row) => string,
 ): [string, string[]][] {
 	const groups = new Map<string, string[]>();
-	for (const layer of layers) groups.set(keyOf(layer), [...(groups.get(keyOf(layer)) ?? []), layer.name]);
+	for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row.layer.name]);
 	return [...groups];
 }
 

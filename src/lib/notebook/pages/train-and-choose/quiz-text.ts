@@ -1,6 +1,7 @@
 import { asSlots, count, percent, signed } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import { ndArray } from '../../../ops/array';
+import { convolution } from '../../../ops/convolutions';
 import type { NumberCheck } from '../../check/predict';
 import type { CellSource } from '../../page/cell-source';
 import { houseMacs, kindMacs } from '../../page/house';
@@ -13,11 +14,12 @@ export type ConclusionWords = PageWords['train-and-choose']['cells']['conclusion
 /** The three networks, and the kind of the registry that each puts in place of the standard convolution. */
 const kinds = {
 	mobilenet: 'depthwise-separable',
-	shufflenet: 'grouped-shuffle',
+	// The shuffle behind it multiplies nothing.
+	shufflenet: 'grouped',
 	effnet: 'spatially-separable',
 } as const;
 const nets = Object.keys(kinds) as (keyof typeof kinds)[];
-const houseGroups = 2;
+const houseGroups = convolution('grouped').defaults.groups;
 
 /** What prose and caption are filled with. */
 export function conclusionSlots(): Record<string, string> {

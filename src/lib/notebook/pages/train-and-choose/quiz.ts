@@ -24,8 +24,10 @@ const sides = [5, 7, 9, 11, 13] as const;
 const inputs = [3, 5, 6, 10, 12, 16] as const;
 const filters = [2, 6, 12, 14, 20, 24] as const;
 const kernels = [3, 5] as const;
-/** Groups, and channels in each: too few to reach all groups, and a share that is a whole number of per cent. */
-const decks = [
+type Deck = readonly [groups: number, perGroup: number];
+
+/** So few channels in each group that they cannot reach all groups, and a share that is a whole number of per cent. */
+const decks: readonly [Deck, ...Deck[]] = [
 	[4, 2],
 	[4, 3],
 	[5, 2],
@@ -34,7 +36,7 @@ const decks = [
 	[10, 3],
 	[10, 4],
 	[10, 6],
-] as const;
+];
 
 /** The numbers of a set, which depend on nothing but its seed. */
 export function quizSizes(seed: number): QuizSizes {

@@ -23,7 +23,8 @@ export const conclusions = {
 		cuts: {
 			mobilenet: 'all channel links of the spatial kernel: depthwise, then pointwise',
 			shufflenet: 'channel links between groups, here in a spatial kernel of {groups} groups, then a shuffle',
-			effnet: 'the kernel along its rows and columns, with a pool between, first layer included',
+			effnet:
+				'the kernel along its rows and columns, first layer included; its pool between would save more, but halve the map',
 		},
 		dialled: {
 			mobilenet: 'α for the channels, ρ for space',

@@ -59,15 +59,27 @@ export const ownModel = {
 	warnings: {
 		title: 'Before you replace them',
 		none: 'Nothing speaks against these.',
-		saves: '{name}: {before} become {after} multiply–accumulates.',
-		pointwise: 'It is a 1×1 layer: there is nothing spatial to split.',
-		dearer: 'It gets dearer.',
-		fewFilters: 'With only {outChannels} filters the term one over N is most of the ratio: little is saved.',
-		first: 'Channels that it reads: {inChannels}. A large part is saved, but of only {share} of the whole.',
-		fused: 'Runtimes do its batch norm or activation in the same pass; now there are several passes.',
-		memory:
-			'Its convolutions do {intensities} FLOP per byte, not {intensity}: below {ridge} this device waits for memory, and fewer multiplications need not be faster.',
-		problem: '{name} stays as it is: {sentence}.',
+		all: {
+			pointwise: '1×1 layers have nothing spatial to split: {layers}.',
+			dearer: 'It gets dearer: {layers}.',
+			fewFilters:
+				'With so few filters the term $\\frac{1}{N}|one over N$ is most of the ratio, and little is saved: {layers}.',
+			first:
+				'Where few channels are read, a large part is saved, but only of this share of the whole: {layers}.',
+			fused:
+				'Runtimes do batch norm and activation in the same pass; now there are several passes: {layers}.',
+			memory:
+				'Below {ridge} FLOP per byte this device waits for memory, and fewer multiplications need not be faster. The new convolutions do {layers}.',
+		},
+		each: {
+			pointwise: '{name}',
+			dearer: '{name} (from {before} to {after})',
+			fewFilters: '{name} (N = {outChannels})',
+			first: '{name} ({inChannels} read, {share} of the whole)',
+			fused: '{name}',
+			memory: '{intensities} in {name} ({intensity} before)',
+		},
+		problem: 'As they are, because {sentence}: {layers}.',
 	},
 	uncounted: {
 		title: 'Not counted',

@@ -57,15 +57,15 @@ export const repair = {
 	right: {
 		origin:
 			'The idea is older: MobileNet itself credits Sifre’s thesis of {sifre}. Xception ({xception}) made it known.',
-		standard: 'Right for stride one; with a stride, $D_F|D F$ has to be the side of the *output*.',
+		standard: 'For stride one; with a stride, $D_F|D F$ has to be the side of the *output*.',
 		depthwise:
 			'Both squares were lost: $D_F^2\\cdot M\\cdot D_K^2|D F squared times M times D K squared$ is {depthwise}.',
 		pointwise: 'The square was lost: $M\\cdot N\\cdot D_F^2|M times N times D F squared$ is {pointwise}.',
 		ratio:
 			'The fraction is what *remains*: the work is reduced *to* {fraction}, {times} less. With 3×3 kernels it is {eight} times only from N = {filters} on, and nine times never.',
 		alpha: 'A layer *has* αN channels: with α = {alpha}, {kept} of {outChannels} stay.',
-		alphaBoth: 'Right; the depthwise part falls only as α.',
-		rho: 'Right: ρ follows from the side that is chosen.',
+		alphaBoth: 'The depthwise part falls only as α.',
+		rho: 'ρ follows from the side that is chosen.',
 		feature: 'They act on different axes: α leaves fewer *channels*, ρ leaves less *space*.',
 		sides: 'A digit was lost: {trained}×{trained}.',
 		gap: 'It replaces the *flatten*. The classifier after it stays fully connected and holds {share} of the weights.',
@@ -74,26 +74,26 @@ export const repair = {
 			'Where groups come from is left out: AlexNet ({alexnet}) had them, to fit on two graphics cards.',
 		grouped:
 			'Each of the two groups takes that: $2\\cdot(2\\cdot 4)=4\\cdot 4|2 times 2 times 4 equals 4 times 4$ is {groupedMacs} of {oneGroup}, *exactly* half.',
-		limit: 'Right; with more filters than channels it has a multiplier.',
+		limit: 'With more filters than channels it has a multiplier.',
 		units:
 			'There are two, one that keeps the map and one that halves it. The first panel of the figure is the *baseline* that they start from.',
 		bestGroups:
 			'It should read: and therefore the reduction is larger. Nor does the table show that: its networks all cost about the same, groups buy *width*, and at {scale}× the best is {best} groups, with an error of {bestError} against {mostError}.',
 		random:
 			'The shuffle is a *fixed* order: {order} for {shuffled} channels in two groups. The translation leaves the whole passage out.',
-		first: 'Right: there it is a small part of the work.',
-		strips: 'Right: along the rows, pool, along the columns.',
+		first: 'There it is a small part of the work.',
+		strips: 'Along the rows, pool, along the columns.',
 		half: 'Taking apart alone leaves two thirds; pooling early does the rest. And half is saved of the *depthwise* part alone: of the block with {outChannels} filters it is {saved}.',
-		noStandard: 'Right for that network; for a larger one the authors went back to one.',
+		noStandard: 'For a larger one the authors went back to one.',
 		thirty:
 			'Of the *first* layer alone: there {counted} are counted, and the authors say so of “the respective layer”.',
 		terms:
 			'可分离池化 (可分类 means that it can be classified), 通道 (信道 is a channel of radio), 逐点分组卷积 (the points were lost).',
 	},
 	where: {
-		translation: 'only in the Chinese translation',
-		both: 'in the English original as well',
-		original: 'in the English original; the translation leaves it out',
+		translation: 'Only in the Chinese translation',
+		both: 'In the English original as well',
+		original: 'In the English original; the translation leaves it out',
 	},
 	see: 'Cell {cell}',
 	verdicts: {
