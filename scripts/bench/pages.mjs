@@ -17,6 +17,7 @@ export const lessons = [
 	groups,
 	'learn/shuffle/',
 	spatial,
+	'learn/counting-and-timing/',
 ];
 
 /** The page of a network. */

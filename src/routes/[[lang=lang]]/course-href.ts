@@ -23,6 +23,7 @@ export function courseHref(id: CourseId, lang: string | undefined): string {
 		case 'spatial':
 			return resolve('/[[lang=lang]]/learn/spatial', { lang });
 		case 'counting-and-timing':
+			return resolve('/[[lang=lang]]/learn/counting-and-timing', { lang });
 		case 'train-and-choose':
 			throw new RangeError(`page ${id} is not there yet`);
 	}
