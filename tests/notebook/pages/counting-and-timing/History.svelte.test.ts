@@ -17,7 +17,7 @@ test('each guideline has its experiment, printed and counted', async () => {
 		.toBeVisible();
 	await userEvent.click(screen.getByText(words.names.groups, { exact: true }));
 	await expect
-		.element(screen.getByRole('row', { name: /^g = 8, 360 channels 50\.8 9\.10 0\.26×/ }))
+		.element(screen.getByRole('row', { name: /^g = 8, 360 channels 50\.8 9\.1 0\.26×/ }))
 		.toBeVisible();
 	expect(held()).toBe('#rule=groups');
 });

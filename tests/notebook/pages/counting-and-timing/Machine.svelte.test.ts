@@ -55,7 +55,7 @@ test('a measurement can be stopped', async () => {
 test('a link restores the map of the sweep and the picture of the networks', async () => {
 	const { screen, refusals, held } = await show({ map: '7', picture: '128' });
 	expect(refusals).toEqual([]);
-	await expect.element(screen.getByRole('radio', { name: '7 × 7', exact: true })).toBeChecked();
+	await expect.element(screen.getByRole('radio', { name: '7 × 7' })).toBeChecked();
 	await expect.element(screen.getByRole('row', { name: /^MobileNet 186\.4 / })).toBeVisible();
 	expect(held()).toBe('#map=7&picture=128');
 });

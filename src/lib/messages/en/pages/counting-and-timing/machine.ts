@@ -106,7 +106,7 @@ export const machine = {
 		label: 'The measured figures',
 		file: 'featherweight-times.csv',
 		heading:
-			'Times of one pass in milliseconds, {samples} samples of at least {leastMs} ms each, TensorFlow.js in {browser}',
+			'Times of one pass in milliseconds, {samples} samples of {leastMs} ms or more each, TensorFlow.js in {browser}',
 		columns: {
 			what: 'what',
 			side: 'side',

@@ -4,7 +4,7 @@ export const measuring = {
 	empty:
 		'Nothing is measured yet. It is done in the background, on this device, and the page goes on meanwhile.',
 	running: 'Measuring, {done} of {total} done …',
-	done: 'Measured by TensorFlow.js, {backend}: medians of {samples} samples, each of at least {leastMs} ms, taken in turns after a warm-up.',
+	done: 'Measured by TensorFlow.js, {backend}: medians of {samples} samples, each of {leastMs} ms or more, taken in turns after a warm-up.',
 	stopped: 'Stopped. What was measured before stays.',
 	backends: { simd: 'WebAssembly with SIMD in one thread', plain: 'WebAssembly without SIMD in one thread' },
 	notLoaded:
