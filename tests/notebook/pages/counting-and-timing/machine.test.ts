@@ -109,7 +109,7 @@ describe('the crossover', () => {
 
 	test('is said in the caption of the sweep', () => {
 		expect(sweepCaption(usualSide, unmeasured, words)).toBe(words.sweep.captionEmpty);
-		expect(sweepCaption(usualSide, measured, words)).toMatch(/from \d+ channels on|at every width/);
+		expect(sweepCaption(usualSide, measured, words)).toMatch(/^From \d+ channels on|at every width/);
 		expect(sweep(usualSide, measured)).toHaveLength(widths.length);
 		expect(sweepRows(usualSide, widths, { result: measured, words })).toHaveLength(widths.length);
 		const slow: Result = (key) => {

@@ -73,9 +73,9 @@ export const history = {
 			width:
 				'“Under so many channels I keep the standard convolution: in my sweep the separable layer became the faster one only from there on, with WebAssembly in one thread.”',
 			groups:
-				'“In the browser I do not use groups to save time: measured, ShuffleNet took about as long with many groups as with few, because the library multiplies zeros. In a library with grouped kernels I would measure again.”',
+				'“In the browser I do not use groups to save time: measured, ShuffleNet did not get faster with more of them, because the library multiplies zeros. In a library with grouped kernels I would measure again.”',
 			bytes:
-				'“For depthwise layers I look at bytes, not at MACs: on my device they stay far below the peak, at or under the slope of the roof.”',
+				'“For depthwise layers I look at bytes, not at MACs: measured, they stayed far below the speed of the pointwise layer on my device.”',
 			fewer:
 				'“I do not quote a speed-up that I have only counted: my layer took {counted} fewer MACs and was measured to gain less than that.”',
 		},

@@ -29,7 +29,7 @@ export const machine = {
 		bet: 'your bet',
 		measured: 'measured',
 		measuredText: '{median} ({lower} to {upper})',
-		even: 'as fast',
+		even: 'standard layer',
 		caption:
 			'The upper bar is what counting promises. What the layer makes of it here is measured when you press the button.',
 		said: 'Speed-up of the separable layer. {bars}.',
@@ -65,7 +65,7 @@ export const machine = {
 		captionAll:
 			'Here the separable layer is the faster one at every width from {first} to {last} channels; at {last} it is {median} as fast, counted {counted}.',
 		captionFrom:
-			'Up to that it loses or draws: from {from} channels on the separable layer is the faster one. At {last} it is {median} as fast, counted {counted}.',
+			'From {from} channels on the separable layer is the faster one here; with fewer it loses or draws. At {last} it is {median} as fast, counted {counted}.',
 		captionNone:
 			'Here the separable layer is not the faster one at {last} channels either: {median} as fast, counted {counted}.',
 		table: {
@@ -93,7 +93,7 @@ export const machine = {
 		measured: 'measured against MobileNet',
 		time: 'time of one picture',
 		remark:
-			'Measured against MobileNet: how many times as fast. ShuffleNet takes a quarter of MobileNet’s work and seldom a quarter of its time. TensorFlow.js has no grouped convolution, so its groups run as one kernel with zeros between them; what groups save is hardly seen here. A library with grouped kernels would measure otherwise, which is the point: time belongs to a network, a library and a device together.',
+			'Measured against MobileNet: how many times as fast. Counted, all ShuffleNets take about a quarter of MobileNet’s work. Measured, more groups do not help here: TensorFlow.js has no grouped convolution, so they run as one kernel with zeros between the groups, and the more groups, the wider the maps and the more zeros. A library with grouped kernels would measure otherwise, which is the point: time belongs to a network, a library and a device together.',
 	},
 	record: {
 		title: 'Take the figures along',

@@ -60,7 +60,7 @@ export const roofline = {
 			'The fastest layer reached {peak} billion FLOP a second, moving reached {bandwidth} billion bytes a second: the ridge is at {measured} FLOP per byte.',
 		take: 'Put the ridge at {rounded}',
 		remark:
-			'The hollow marks are what was measured. They may lie far below the roof, since TensorFlow.js pays for every layer that it starts, and not at all above it unless a map fits into a cache. The grouped layer is a special case: TensorFlow.js has no grouped convolution, so here it runs as one with zeros between the groups, and takes about as long as the pointwise layer does.',
+			'The hollow marks are what was measured. They may lie far below the roof, since TensorFlow.js pays for every layer that it starts; above it only where a map fits into a cache. A low ridge does not mean fast memory: in one thread of WebAssembly arithmetic is slow, so that hardly any layer has to wait for memory. A graphics processor has its ridge far to the right. The grouped layer is a special case: TensorFlow.js has no grouped convolution, so here it runs as one with zeros between the groups, and takes about as long as the pointwise layer does.',
 	},
 	check: {
 		question:
