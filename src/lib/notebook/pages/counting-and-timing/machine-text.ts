@@ -41,7 +41,7 @@ export function machineSlots(): Record<string, string> {
 }
 
 /** What a speed-up was measured to be. */
-export function speedUpText({ median, lower, upper }: SpeedUp, words: MachineWords): string {
+function speedUpText({ median, lower, upper }: SpeedUp, words: MachineWords): string {
 	return filled(words.bars.measuredText, {
 		median: times(median),
 		lower: times(lower),

@@ -66,7 +66,7 @@ export function keyOf(thing: TimedThing): string {
 }
 
 /** What is measured, as its layers and its input. */
-export function layersOfThing(thing: TimedThing): Pick<Model, 'layers' | 'input'> {
+function layersOfThing(thing: TimedThing): Pick<Model, 'layers' | 'input'> {
 	if (thing.kind === 'layer') {
 		return { layers: layersOf(thing.way, thing.size.channels), input: mapOf(thing.size) };
 	}

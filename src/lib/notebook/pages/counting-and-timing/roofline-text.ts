@@ -42,7 +42,7 @@ export function intensityText(intensity: number): string {
 }
 
 /** What a layer is called. */
-export function layerName(layer: RoofLayer, words: RooflineWords): string {
+function layerName(layer: RoofLayer, words: RooflineWords): string {
 	return filled(words.layers[layer], { g: count(groups) });
 }
 
