@@ -2,9 +2,9 @@
 import { networkOf } from '$lib/models/networks';
 import { layerTable } from '$lib/models/table';
 import type {
-	CalculationAnswer,
 	CalculationRequest,
 	CalculationResult,
+	Failure,
 	NetworkCalculation,
 } from '$lib/notebook/calculation';
 import type { WasmFiles } from '$lib/ops/backend-wasm';
@@ -107,7 +107,7 @@ function subject(id: string) {
 function asking(worker: Worker, wasm: WasmFiles): (asked: NetworkCalculation) => Promise<CalculationResult> {
 	return (asked) =>
 		new Promise((resolve, reject) => {
-			worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
+			worker.onmessage = ({ data }: MessageEvent<CalculationResult | Failure>) => {
 				if ('failure' in data) reject(new Error(data.failure));
 				else resolve(data);
 			};

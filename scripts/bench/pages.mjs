@@ -17,6 +17,7 @@ export const lessons = [
 	groups,
 	'learn/shuffle/',
 	spatial,
+	'learn/counting-and-timing/',
 	'learn/train-and-choose/',
 ];
 

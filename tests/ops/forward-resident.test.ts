@@ -93,3 +93,19 @@ test('the weights serve the same layers on an input of another size', () => {
 	);
 	resident.dispose();
 });
+
+test('a pass that is repeated keeps its input, hands nothing out, and leaves nothing behind', () => {
+	const before = tensorCount();
+	forAll(anyLayers, ({ layers, input }) => {
+		const list = stages(layers, input);
+		const resident = new ResidentWeights(list, integerWeights(list, 1));
+		const pass = resident.repeated(list, integerInput(dimensions(input), 1));
+		const held = tensorCount();
+		pass.run();
+		pass.run();
+		expect(tensorCount()).toBe(held);
+		pass.dispose();
+		resident.dispose();
+		expect(tensorCount()).toBe(before);
+	});
+});

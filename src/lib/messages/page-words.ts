@@ -1,6 +1,7 @@
 import type { Language } from './languages';
 import { about } from './en/pages/about';
 import { bet } from './en/pages/bet';
+import { countingAndTiming } from './en/pages/counting-and-timing';
 import { depthwiseSeparable } from './en/pages/depthwise-separable';
 import { groups } from './en/pages/groups';
 import { network } from './en/pages/network';
@@ -20,6 +21,7 @@ const en = {
 	groups,
 	shuffle,
 	spatial,
+	'counting-and-timing': countingAndTiming,
 	'train-and-choose': trainAndChoose,
 };
 

@@ -1,34 +1,25 @@
-import type {
-	Calculation,
-	CalculationAnswer,
-	CalculationRequest,
-	CalculationResult,
-	NetworkCalculation,
-} from './calculation';
+import type { Asked, CalculationRequest, Failure } from './calculation';
 import { CalculationError } from './calculation-error';
 import { absoluteWasmFiles } from './wasm-addresses';
 
-/** Takes what was made, or why nothing was. */
-type Answer = (result: CalculationResult | CalculationError) => void;
-
-/** A calculation that is to be answered. */
-interface Pending {
-	readonly asked: Calculation | NetworkCalculation;
-	readonly answer: Answer;
+/** A question that is to be answered: by what was made, or why nothing was. */
+interface Pending<Question, Result> {
+	readonly asked: Question;
+	readonly answer: (result: Result | CalculationError) => void;
 }
 
 /** A worker with WebAssembly, started with its first calculation, that leaves no queue behind. */
-export class CalculationWorker {
+export class CalculationWorker<Question extends Asked, Result extends object> {
 	#worker: Worker | undefined;
 	/** Whether the worker is at something. */
 	#isBusy = false;
 	/** What it is at, unless that is no longer wanted. */
-	#current: Pending | undefined;
+	#current: Pending<Question, Result> | undefined;
 	/** What it does next: only the newest. */
-	#next: Pending | undefined;
+	#next: Pending<Question, Result> | undefined;
 
 	/** Answers this one when those under way are done, unless a newer one comes before. */
-	put(asked: Calculation | NetworkCalculation, answer: Answer): void {
+	put(asked: Question, answer: Pending<Question, Result>['answer']): void {
 		this.#next = { asked, answer };
 		if (!this.#isBusy) this.#start();
 	}
@@ -59,7 +50,7 @@ export class CalculationWorker {
 
 	#startWorker(): Worker {
 		const worker = new Worker(new URL('./calculation.worker.ts', import.meta.url), { type: 'module' });
-		worker.onmessage = ({ data }: MessageEvent<CalculationAnswer>) => {
+		worker.onmessage = ({ data }: MessageEvent<Result | Failure>) => {
 			this.#current?.answer('failure' in data ? new CalculationError('broken', data.failure) : data);
 			this.#start();
 		};

@@ -1,6 +1,7 @@
 import type { NdArray } from '../ops/array';
 import type { WasmFiles } from '../ops/backend-wasm';
 import type { Run } from '../ops/run';
+import type { TimingCalculation, Timings } from './timing/timing';
 
 /** What is to be calculated: a run without its outputs. */
 export type Calculation = Omit<Run, 'outputs'>;
@@ -12,9 +13,12 @@ export interface NetworkCalculation extends Omit<Calculation, 'weights'> {
 	readonly wanted: readonly number[];
 }
 
+/** What can be asked of the worker: the numbers that layers make, or the times that they take. */
+export type Asked = Calculation | NetworkCalculation | TimingCalculation;
+
 /** What the worker is asked for; everything in it can be cloned. */
 export interface CalculationRequest {
-	readonly asked: Calculation | NetworkCalculation;
+	readonly asked: Asked;
 	readonly wasm: WasmFiles;
 }
 
@@ -28,5 +32,10 @@ export interface CalculationResult {
 	readonly isWarm: boolean;
 }
 
-/** What it answers: what was made, or why nothing could be made. */
-export type CalculationAnswer = CalculationResult | { readonly failure: string };
+/** What it answers: what was made or measured, or why nothing could be. */
+export type CalculationAnswer = CalculationResult | Timings | Failure;
+
+/** Why nothing could be made or measured. */
+export interface Failure {
+	readonly failure: string;
+}

@@ -1,13 +1,16 @@
-import { useWasm } from '../ops/backend-wasm';
+import { useWasm, wasmBuild } from '../ops/backend-wasm';
 import type { CalculationAnswer, CalculationRequest } from './calculation';
 import { CalculationRunner } from './calculation-runner';
+import { takenTimings } from './timing/timing-runner';
 
 const runner = new CalculationRunner();
 
 async function answer({ wasm, asked }: CalculationRequest): Promise<CalculationAnswer> {
 	try {
 		await useWasm(wasm);
-		return runner.run(asked);
+		if (!('subjects' in asked)) return runner.run(asked);
+		const timings = takenTimings(asked, () => performance.now());
+		return { timings, backend: await wasmBuild() };
 	} catch (error) {
 		return { failure: error instanceof Error ? error.message : String(error) };
 	}
@@ -15,7 +18,7 @@ async function answer({ wasm, asked }: CalculationRequest): Promise<CalculationA
 
 /** The memory of what was made, which is handed over, not copied: it may be many megabytes. */
 function buffers(result: CalculationAnswer): ArrayBuffer[] {
-	if ('failure' in result) return [];
+	if (!('outputs' in result)) return [];
 	return result.outputs.map(({ data }) => data.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 }
 

@@ -2,7 +2,7 @@ import type { NdArray } from '../ops/array';
 import { images } from '../ops/batch';
 import type { forward } from '../ops/forward';
 import { tapCount } from '../ops/taps';
-import type { Calculation } from './calculation';
+import type { Calculation, CalculationResult } from './calculation';
 import { CalculationError } from './calculation-error';
 import { CalculationWorker } from './calculation-worker';
 import { promised } from './promised';
@@ -18,7 +18,7 @@ const atOnceUpTo = 1_000_000;
  * stays fluent. Either is loaded when it is first needed; `load` fetches what small ones take beforehand.
  */
 export class Calculator {
-	readonly #worker = new CalculationWorker();
+	readonly #worker = new CalculationWorker<Calculation, CalculationResult>();
 	#forward: typeof forward | undefined;
 	#loading: Promise<void> | undefined;
 	/** The small run that waits for TensorFlow.js; only the newest. */

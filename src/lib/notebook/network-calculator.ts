@@ -4,7 +4,7 @@ import { promised } from './promised';
 
 /** Runs whole networks by TensorFlow.js, in a worker, where their weights stay for the next run of the same layers. */
 export class NetworkCalculator {
-	readonly #worker = new CalculationWorker();
+	readonly #worker = new CalculationWorker<NetworkCalculation, CalculationResult>();
 
 	/**
 	 * What the wanted stages of a network make, and how long that took. While one run is under way a newer one

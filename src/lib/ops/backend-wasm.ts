@@ -71,3 +71,8 @@ export async function useWasm(files?: WasmFiles): Promise<void> {
 	}
 	await startBackend('wasm');
 }
+
+/** Which build of WebAssembly this browser gets: the one that takes several numbers at a time, or the plain one. */
+export async function wasmBuild(): Promise<'simd' | 'plain'> {
+	return (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true ? 'simd' : 'plain';
+}

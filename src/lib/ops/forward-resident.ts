@@ -6,6 +6,13 @@ import { toArray, toTensor, weightTensors, type WeightTensors } from './forward-
 import { INPUT, type Stage } from './stages';
 import type { Weights } from './weights';
 
+/** A pass that can be run again and again. */
+export interface RepeatedPass {
+	readonly run: () => void;
+	/** Frees the input. */
+	readonly dispose: () => void;
+}
+
 /** Weights that stay on the current backend until they are disposed of, for stages that are run many times. */
 export class ResidentWeights {
 	readonly #tensors: readonly WeightTensors[];
@@ -27,19 +34,49 @@ export class ResidentWeights {
 		const isWhole = isBatch(input);
 		tf.tidy(() => {
 			const image = toTensor(input);
-			const made: tf.Tensor4D[] = [];
-			const readBy = (read: number): tf.Tensor4D => (read === INPUT ? image : (made[read] ?? image));
-			const lastReaders = lastReadersOf(stages);
-			stages.forEach((stage, index) => {
-				const result = tf.tidy(() => applied(stage, stage.reads.map(readBy), this.#tensors[index] ?? {}));
-				made.push(result);
+			this.#pass(stages, image, (result, index) => {
 				if (wanted.includes(index)) arrays.push(toArray(result, { isWhole }));
-				for (const done of [index, ...stage.reads]) {
-					if (lastReaders.get(done) === index) readBy(done).dispose();
-				}
 			});
 		});
 		return arrays;
+	}
+
+	/**
+	 * The same pass to be run many times, to see how long it takes: the input is in place, and nothing that is made is
+	 * handed out.
+	 */
+	repeated(stages: readonly Stage[], input: NdArray): RepeatedPass {
+		const image = tf.tidy(() => toTensor(input));
+		return {
+			run: () => {
+				tf.tidy(() => {
+					this.#pass(stages, image);
+				});
+			},
+			dispose: () => {
+				image.dispose();
+			},
+		};
+	}
+
+	/** @param take takes what each stage makes before it goes, and lets the input go; without it the input stays */
+	#pass(
+		stages: readonly Stage[],
+		image: tf.Tensor4D,
+		take?: (result: tf.Tensor4D, index: number) => void,
+	): void {
+		const made: tf.Tensor4D[] = [];
+		const readBy = (read: number): tf.Tensor4D => (read === INPUT ? image : (made[read] ?? image));
+		const lastReaders = lastReadersOf(stages);
+		if (take === undefined) lastReaders.delete(INPUT);
+		stages.forEach((stage, index) => {
+			const result = tf.tidy(() => applied(stage, stage.reads.map(readBy), this.#tensors[index] ?? {}));
+			made.push(result);
+			take?.(result, index);
+			for (const done of [index, ...stage.reads]) {
+				if (lastReaders.get(done) === index) readBy(done).dispose();
+			}
+		});
 	}
 
 	/** Frees the memory; nothing can be run any more. */
@@ -49,7 +86,7 @@ export class ResidentWeights {
 }
 
 /** By stage, or `INPUT`, the last stage that reads what it made; itself where none does. */
-function lastReadersOf(stages: readonly Stage[]): ReadonlyMap<number, number> {
+function lastReadersOf(stages: readonly Stage[]): Map<number, number> {
 	const last = new Map<number, number>();
 	stages.forEach(({ reads }, index) => {
 		for (const read of [index, ...reads]) last.set(read, index);

@@ -21,7 +21,7 @@ export interface ScatterPoint {
 }
 
 /** The shapes by which dots are told apart. */
-export type MarkShape = 'circle' | 'square' | 'diamond' | 'triangle';
+export type MarkShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'bar';
 
 /** A dot of a scatter. */
 export interface ScatterDot extends ScatterPoint {

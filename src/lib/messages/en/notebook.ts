@@ -56,6 +56,14 @@ export const notebook = {
 		truth: 'measured',
 		number: (value: number) => count(value),
 	},
+	open: {
+		commit: 'Commit',
+		skip: 'Skip, show sample answers',
+		missing: 'Write a sentence first, or skip.',
+		own: 'Your answer',
+		samples: 'Sample answers',
+		again: 'Change my answer',
+	},
 	faded: {
 		label: 'Derivation',
 		hint: 'Hint',

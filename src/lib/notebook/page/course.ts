@@ -52,7 +52,12 @@ const pages = [
 		teaches: ['spatially-separable', 'effnet-block'],
 		networks: ['effnet'],
 	},
-	{ id: 'counting-and-timing', cells: [], teaches: [], networks: [] },
+	{
+		id: 'counting-and-timing',
+		cells: ['meters', 'roofline', 'machine', 'history'],
+		teaches: [],
+		networks: [],
+	},
 	{
 		id: 'train-and-choose',
 		cells: ['sameWidth', 'sameBudget', 'ownModel', 'repair', 'conclusions'],
