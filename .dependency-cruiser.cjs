@@ -9,7 +9,7 @@ const folders = {
 };
 
 const names = Object.keys(folders);
-const tensorOwners = '^src/lib/ops/(forward|backend)[^/]*$';
+const tensorOwners = '^src/lib/ops/(forward|backend|train-)[^/]*$';
 /** The one file that knows how a matrix is taken apart. */
 const matrixOwner = '^src/lib/ops/svd\\.ts$';
 const packageKinds = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'];

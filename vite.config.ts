@@ -26,7 +26,7 @@ const warningsFail: Plugin = {
 	},
 };
 
-/** The optimizers and their registry: the index of TensorFlow.js fills it, and no page trains. */
+/** The optimizers and their registry: the index of TensorFlow.js fills it, and nothing here uses them. */
 const unneededEffects: Plugin = {
 	name: 'unneeded-effects',
 	apply: 'build',
@@ -55,7 +55,7 @@ export default defineConfig({
 	// Found only while a test runs, a dependency would reload the page under that test.
 	optimizeDeps: {
 		include: [
-			...['cpu', 'wasm', 'code'].flatMap(tensorImports),
+			...['cpu', 'wasm', 'wasm-train', 'code'].flatMap(tensorImports),
 			'@codemirror/commands',
 			'@codemirror/lang-javascript',
 			'@codemirror/language',

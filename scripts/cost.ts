@@ -12,7 +12,8 @@ npm run cost -- FILE.json         the same for a list of layers of your own
 mobilenet    --alpha 0.5  --variant separable|full-convolution|shallow
 shufflenet   --groups 1|2|3|4|8  --scale 0.5  --first-channels 12
 effnet       --form paper|paperTransposed|keras  --model effnet|baseline|mobilenet|shufflenet
-all three    --resolution 160  --in-channels 3  --classes 1000  --no-batch-norm
+small        --net standard|mobilenet|shufflenet|effnet  --alpha 0.5  --groups 1|2|4|8  --no-shuffle
+first three  --resolution 160  --in-channels 3  --classes 1000  --no-batch-norm
 any subject  --json  --csv  --help
 
 MACs are for one image, taps on padding counted. "weights" are kernel values; "params" are all trained

@@ -6,6 +6,7 @@ import { mobilenet, mobilenetVariants } from '$lib/models/mobilenet';
 import type { Model } from '$lib/models/model';
 import type { ModelOptions } from '$lib/models/options';
 import { shufflenet } from '$lib/models/shufflenet';
+import { smallNetwork } from '$lib/models/small-networks';
 import {
 	choiceOption,
 	numberOption,
@@ -13,6 +14,7 @@ import {
 	type Arguments,
 	type Grammar,
 } from '../support/arguments';
+import { smallGrammar, smallOptions } from '../support/small-network';
 import { UsageError } from '../support/terminal';
 
 /** All options that say what is to be counted. */
@@ -24,6 +26,7 @@ export const subjectGrammar: Grammar = {
 	'first-channels': 'value',
 	form: 'value',
 	model: 'value',
+	...smallGrammar,
 	resolution: 'value',
 	'in-channels': 'value',
 	classes: 'value',
@@ -39,7 +42,7 @@ export const subjectGrammar: Grammar = {
 export async function subject(given: Arguments, general: readonly string[]): Promise<Model> {
 	const [name, ...more] = given.operands;
 	if (name === undefined) {
-		throw new UsageError('no model or file was given; try mobilenet, shufflenet, effnet or FILE.json');
+		throw new UsageError('no model or file was given; try mobilenet, shufflenet, effnet, small or FILE.json');
 	}
 	if (more.length > 0)
 		throw new UsageError(`one model or file at a time: got ${given.operands.join(' and ')}`);
@@ -59,6 +62,7 @@ const builders: ReadonlyMap<string, Builder> = new Map([
 	['mobilenet', { options: ['alpha', 'variant', ...common], build: givenMobilenet }],
 	['shufflenet', { options: ['groups', 'scale', 'first-channels', ...common], build: givenShufflenet }],
 	['effnet', { options: ['form', 'model', ...common], build: givenEffnet }],
+	['small', { options: Object.keys(smallGrammar), build: (given) => smallNetwork(smallOptions(given)) }],
 ]);
 
 function givenMobilenet(given: Arguments): Model {
@@ -99,7 +103,7 @@ async function fromFile(path: string): Promise<Model> {
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new UsageError(
-			`"${path}" is no model and no readable file (${reason}); try mobilenet, shufflenet or effnet`,
+			`"${path}" is no model and no readable file (${reason}); try mobilenet, shufflenet, effnet or small`,
 		);
 	}
 	return { title: path, ...parseLayerList(source), published: [] };

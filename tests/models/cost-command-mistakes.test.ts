@@ -4,7 +4,15 @@ import { output } from '../support/terminal';
 
 describe('a command that cannot be followed gets a sentence', () => {
 	it.each([
-		[[], 'no model or file was given; try mobilenet, shufflenet, effnet or FILE.json'],
+		[[], 'no model or file was given; try mobilenet, shufflenet, effnet, small or FILE.json'],
+		[
+			['small', '--net', 'effnet', '--no-shuffle'],
+			'effnet has no groups and no shuffle to leave out; try --net shufflenet',
+		],
+		[
+			['small', '--resolution', '32'],
+			'small takes no --resolution; try --net, --alpha, --groups, --no-shuffle, --json, --csv or --help',
+		],
 		[['mobilenet', '--alpha', '0'], 'alpha must be from 0.03125 to 8: got 0; try 0.25, 0.5, 0.75 or 1'],
 		[['mobilenet', '--alpha', '-1'], 'alpha must be from 0.03125 to 8: got -1; try 0.25, 0.5, 0.75 or 1'],
 		[['mobilenet', '--alpha', '0.5x'], '--alpha must be a number: got "0.5x"; try --alpha 1'],

@@ -84,6 +84,13 @@ describe('as text', () => {
 	});
 });
 
+it('counts a small network, which can be trained', async () => {
+	const { stdout } = await output(main, 'small', '--net', 'shufflenet', '--groups', '4', '--no-shuffle');
+	expect(stdout.split('\n')[0]).toBe('Small ShuffleNet, α = 1, g = 4, without shuffle, 28×28×1');
+	expect(stdout).not.toContain('.shuffle');
+	expect(stdout).toMatch(/^fc +dense .* 640 +640 +650$/m);
+});
+
 describe('as JSON', () => {
 	it('has title, input, rows, totals and printed figures', async () => {
 		const { status, stdout } = await output(main, 'effnet', '--form', 'keras', '--json');

@@ -39,7 +39,8 @@ const titles: Readonly<Record<EffnetForm, string>> = {
 	keras: 'EffNet, as in keras-effnet',
 };
 
-const halvings: Readonly<Record<EffnetForm, Halving>> = {
+/** The halving of each form. */
+export const halvings: Readonly<Record<EffnetForm, Halving>> = {
 	paper: { pool: [1, 2], kernel: [2, 1], stride: [2, 1] },
 	paperTransposed: { pool: [2, 1], kernel: [1, 2], stride: [1, 2] },
 	keras: { pool: [2, 1], kernel: [2, 1], stride: [1, 2] },
@@ -72,22 +73,26 @@ export function activated(layer: Layer, hasBatchNorm: boolean): Layer[] {
 	return [layer, leakyRelu({ slope: 0.3 }), ...(hasBatchNorm ? [batchNorm()] : [])];
 }
 
-interface Plan extends Halving {
+/** What a block of EffNet is made of. */
+export interface EffnetBlock extends Halving {
 	readonly inChannels: number;
 	readonly outChannels: number;
+	/** Of the pool, whose window does not fit an odd side: whether its last column is left out or pooled by itself. */
+	readonly padding?: 'same' | 'valid';
 	readonly batchNorm: boolean;
 }
 
-function effnetBlock(
+/** The block of EffNet, with a bottleneck of half the channels that it makes. */
+export function effnetBlock(
 	name: string,
-	{ inChannels, outChannels, pool, kernel, stride, batchNorm }: Plan,
+	{ inChannels, outChannels, pool, kernel, stride, padding = 'valid', batchNorm }: EffnetBlock,
 ): Layer {
 	const bottleneck = outChannels / 2;
 	const last = { inChannels: bottleneck, outChannels, kernel, stride };
 	return block(name, [
 		...activated(pointwise({ name: 'pw', inChannels, outChannels: bottleneck }), batchNorm),
 		...activated(depthwise({ name: 'dw1x3', inChannels: bottleneck, kernel: [1, 3] }), batchNorm),
-		maxPool({ name: `pool${pool.join('x')}`, kernel: pool }),
+		maxPool({ name: `pool${pool.join('x')}`, kernel: pool, padding }),
 		...activated(depthwise({ name: 'dw3x1', inChannels: bottleneck, kernel: [3, 1] }), batchNorm),
 		...activated(conv({ name: `conv${kernel.join('x')}`, ...last }), batchNorm),
 	]);

@@ -93,18 +93,21 @@ export function scaledWidth(
 	return divisible(width * alpha, divisor);
 }
 
-interface Step {
+/** One step of a network from widths to widths. */
+export interface Step {
 	readonly inChannels: number;
 	readonly outChannels: number;
 	readonly stride: number;
 	readonly batchNorm: boolean;
 }
 
-function convolved(name: string, { batchNorm, ...step }: Step): Layer[] {
+/** A standard 3×3 convolution, its batch norm and ReLU. */
+export function convolved(name: string, { batchNorm, ...step }: Step): Layer[] {
 	return [...normalised(conv({ name, kernel: 3, ...step }), batchNorm), relu()];
 }
 
-function separable(name: string, { inChannels, outChannels, stride, batchNorm }: Step): Layer {
+/** A depthwise and a pointwise convolution, each with its batch norm and ReLU, as one block. */
+export function separable(name: string, { inChannels, outChannels, stride, batchNorm }: Step): Layer {
 	return block(name, [
 		...normalised(depthwise({ name: 'dw', kernel: 3, inChannels, stride }), batchNorm),
 		relu(),

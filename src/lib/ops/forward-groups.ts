@@ -43,7 +43,7 @@ export function splitKernels(whole: tf.Tensor4D, groups: number): tf.Tensor4D[] 
 }
 
 /** One kernel for all channels, with zeros where a group does not look. */
-function filledKernel(parts: readonly tf.Tensor4D[]): tf.Tensor4D {
+export function filledKernel(parts: readonly tf.Tensor4D[]): tf.Tensor4D {
 	return tf.concat(
 		parts.map((part, group) => {
 			const depth = part.shape[2];

@@ -65,7 +65,7 @@ function convolved(
  * So does `same` where a stride is longer than its window: there the padding of TensorFlow.js' WebAssembly
  * backend falls below 0, and it makes zeros only (tensorflow/tfjs issue 6629).
  */
-function padded(layer: Convolution, x: tf.Tensor4D, stage: Stage): Padded {
+export function padded(layer: Convolution, x: tf.Tensor4D, stage: Stage): Padded {
 	const skips = layer.stride[0] > reach(layer, 0) || layer.stride[1] > reach(layer, 1);
 	if (layer.padding === 'valid' || (layer.padding === 'same' && !skips)) return { x, padding: layer.padding };
 	const { top, bottom, left, right } = pads(layer, stage.input);
@@ -94,7 +94,8 @@ function pool(layer: Pool, x: tf.Tensor4D, { top, bottom, left, right }: Pads): 
 	return tf.pool(x, kernel, kind, sides, dilation, stride, 'floor');
 }
 
-function shuffled(x: tf.Tensor4D, groups: number): tf.Tensor4D {
+/** Channels as a table of so many rows, transposed. */
+export function shuffled(x: tf.Tensor4D, groups: number): tf.Tensor4D {
 	const [batch, height, width, channels] = x.shape;
 	const table = tf.reshape(x, [batch, height, width, groups, channels / groups]);
 	return tf.reshape(tf.transpose(table, [0, 1, 2, 4, 3]), x.shape);

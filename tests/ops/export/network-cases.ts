@@ -5,6 +5,8 @@ import { mobilenet } from '$lib/models/mobilenet';
 import type { Model } from '$lib/models/model';
 import { shuffleUnit } from '$lib/models/shuffle-unit';
 import { shufflenet, shufflenetGroups } from '$lib/models/shufflenet';
+import { smallCatalogue } from '$lib/models/small-catalogue';
+import { smallNetwork } from '$lib/models/small-networks';
 import { layerTable } from '$lib/models/table';
 import type { NdArray } from '$lib/ops/array';
 import { useBackend } from '$lib/ops/backend';
@@ -50,6 +52,7 @@ export const wholeNetworks: readonly NetworkCase[] = [
 	networkCase('ShuffleNet 0.5×', scores(shufflenet({ resolution: 72, classes: 10, groups: 4, scale: 0.5 }))),
 	...effnetForms.map((form) => networkCase(`EffNet, ${form}`, scores(effnet({ form })))),
 	...effnetRivals.map((rival) => networkCase(`EffNet’s rival, ${rival}`, scores(effnetRival(rival)))),
+	...smallCatalogue.map(smallNetwork).map((model) => networkCase(model.title, scores(model))),
 ];
 
 /** The units that networks with shortcuts are made of, each by itself, on maps of odd sides. */
