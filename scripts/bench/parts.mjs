@@ -10,11 +10,25 @@ import { network } from './network.mjs';
 import { picture } from './picture.mjs';
 import { play } from './play.mjs';
 import { start } from './start.mjs';
+import { trained } from './trained.mjs';
 
 /** @typedef {import('./visit.mjs').Site} Site @typedef {import('./figure.mjs').Figure} Figure */
 
 /** What is measured, in the order of the table. */
-const parts = { bytes, start, picture, answers, kernels, play, network, model, mixing, memory, lighthouse };
+const parts = {
+	bytes,
+	start,
+	picture,
+	answers,
+	kernels,
+	play,
+	network,
+	trained,
+	model,
+	mixing,
+	memory,
+	lighthouse,
+};
 
 export const partNames = Object.keys(parts);
 

@@ -1,0 +1,44 @@
+import { smallNetwork } from '../../models/small-networks';
+import type { TrainedNetwork } from '../../models/trained-networks';
+import type { NdArray } from '../../ops/array';
+import { stages } from '../../ops/stages';
+import type { Weights } from '../../ops/weights';
+import type { NetworkCalculator } from '../network-calculator';
+import { lastStep, lastStepWanted, type LastStep } from './last-step';
+
+/** So many forward passes are timed, after so many that are not. */
+export const timedRuns = 7;
+export const warmUps = 2;
+
+/** What a network made of a picture at last. */
+export interface TimedRun extends LastStep {
+	/** The median of the forward passes, in milliseconds. */
+	readonly ms: number;
+}
+
+/**
+ * Runs a trained network on a picture several times, one after the other.
+ * @param input `[28, 28, 1]`
+ * @throws CalculationError if it cannot be run
+ */
+export async function timedRun(
+	{ name, options }: Pick<TrainedNetwork, 'name' | 'options'>,
+	{ weights, input }: { readonly weights: readonly Weights[]; readonly input: NdArray },
+	calculator: Pick<NetworkCalculator, 'runNetwork'>,
+): Promise<TimedRun> {
+	const model = smallNetwork(options);
+	const list = stages(model.layers, model.input);
+	const asked = { stages: list, input, name, weights, wanted: lastStepWanted(list) };
+	const times: number[] = [];
+	let { outputs, ms } = await calculator.runNetwork(asked);
+	for (let run = 1; run < warmUps + timedRuns; run += 1) {
+		({ outputs, ms } = await calculator.runNetwork(asked));
+		if (run >= warmUps) times.push(ms);
+	}
+	return { ...lastStep(list, weights, outputs), ms: median(times) };
+}
+
+function median(times: readonly number[]): number {
+	const sorted = [...times].sort((one, other) => one - other);
+	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}

@@ -1,0 +1,71 @@
+import type { TrainedNetwork } from '../../models/trained-networks';
+import type { Weights } from '../../ops/weights';
+import { CalculationError } from '../calculation-error';
+import type { NetworkCalculator } from '../network-calculator';
+import type { Picture } from '../picture-choice.svelte';
+import { garment } from './garment';
+import { timedRun, type TimedRun } from './timed-run';
+import { fetchedWeights, TrainedFileError } from './trained-file';
+
+/** Why networks could not be run. */
+export type TrainedFailure = CalculationError | TrainedFileError;
+
+/** Runs trained networks on a picture, one after the other, in a worker; their weights are fetched once. */
+export class TrainedRuns {
+	/** What came of the last picture, by the name of the network; those still to come are missing. */
+	results = $state.raw<Readonly<Record<string, TimedRun>>>({});
+	/** The picture that they were run on. */
+	picture = $state.raw<Picture>();
+	isRunning = $state(false);
+	failure = $state.raw<TrainedFailure>();
+	readonly networks: readonly TrainedNetwork[];
+	readonly #urlOf: (file: string) => string;
+	readonly #calculator: Pick<NetworkCalculator, 'runNetwork'>;
+	readonly #weights = new Map<string, readonly Weights[]>();
+	#turn = 0;
+
+	/** @param urlOf where a file of the site lies @param calculator that nobody else uses: no other run may overtake */
+	constructor(
+		networks: readonly TrainedNetwork[],
+		urlOf: (file: string) => string,
+		calculator: Pick<NetworkCalculator, 'runNetwork'>,
+	) {
+		this.networks = networks;
+		this.#urlOf = urlOf;
+		this.#calculator = calculator;
+	}
+
+	/** Runs all of them on a picture; what an earlier call still has to do is dropped. */
+	async run(picture: Picture): Promise<void> {
+		this.#turn += 1;
+		const turn = this.#turn;
+		this.picture = picture;
+		this.results = {};
+		this.failure = undefined;
+		this.isRunning = true;
+		const { values: input } = garment(picture);
+		try {
+			for (const network of this.networks) {
+				const weights = await this.#weightsOf(network);
+				const result = await timedRun(network, { weights, input }, this.#calculator);
+				if (turn !== this.#turn) return;
+				this.results = { ...this.results, [network.name]: result };
+			}
+			this.isRunning = false;
+		} catch (error) {
+			if (turn === this.#turn) this.#fail(error);
+		}
+	}
+
+	#fail(error: unknown): void {
+		this.isRunning = false;
+		if (!(error instanceof CalculationError) && !(error instanceof TrainedFileError)) throw error;
+		this.failure = error;
+	}
+
+	async #weightsOf(network: TrainedNetwork): Promise<readonly Weights[]> {
+		const weights = this.#weights.get(network.name) ?? (await fetchedWeights(network, this.#urlOf));
+		this.#weights.set(network.name, weights);
+		return weights;
+	}
+}
