@@ -39,6 +39,18 @@ describe('the widths of the same work', () => {
 		[{ kind: 'mobilenet', alpha: 2.75 }, { kind: 'standard' }],
 		[{ kind: 'effnet', alpha: 2.25 }, { kind: 'standard' }],
 		[{ kind: 'shufflenet', groups: 4, alpha: 5.25 }, { kind: 'standard' }],
+		[
+			{ kind: 'shufflenet', groups: 2, alpha: 2.5 },
+			{ kind: 'shufflenet', groups: 1, alpha: 2 },
+		],
+		[
+			{ kind: 'shufflenet', groups: 4, alpha: 3 },
+			{ kind: 'shufflenet', groups: 1, alpha: 2 },
+		],
+		[
+			{ kind: 'shufflenet', groups: 8, alpha: 3.5 },
+			{ kind: 'shufflenet', groups: 1, alpha: 2 },
+		],
 	])('%o costs no more than %o, and the next that is wider costs more', (options, other) => {
 		expect(smallCatalogue).toContainEqual(options);
 		const { alpha = 1 } = options;

@@ -57,7 +57,7 @@ describe('shipped weights', () => {
 			expect(correctOf(predicted, examples.labels)).toBe(rounded.ofSubset);
 			await useBackend('cpu');
 			// Plain loops take seconds for a thousand pictures of a large network: there some have to do.
-			const count = costs.macs < 500_000 ? examples.labels.length : 200;
+			const count = costs.macs < 100_000 ? examples.labels.length : 250;
 			expect(predictedClasses(list, weights, firsts(examples, count))).toEqual(predicted.subarray(0, count));
 		},
 	);

@@ -22,4 +22,9 @@ export const smallCatalogue: readonly SmallOptions[] = [
 	{ kind: 'mobilenet', alpha: 2.75 },
 	{ kind: 'effnet', alpha: 2.25 },
 	{ kind: 'shufflenet', groups: 4, alpha: 5.25 },
+	// The work of one group at α = 2, by more groups, as the paper of ShuffleNet compares them.
+	{ kind: 'shufflenet', groups: 1, alpha: 2 },
+	{ kind: 'shufflenet', groups: 2, alpha: 2.5 },
+	{ kind: 'shufflenet', groups: 4, alpha: 3 },
+	{ kind: 'shufflenet', groups: 8, alpha: 3.5 },
 ];
