@@ -19,7 +19,7 @@ test('a trained network is chosen by keyboard, tells a boot, and steps through i
 	).toBeVisible();
 	await ran(page);
 	await expect(page.getByText(/^These weights are trained: .* tells 8,956 rightly/)).toBeVisible();
-	await expect(page.getByText(/^ankle boot, with \d/)).toBeVisible();
+	await expect(page.getByText(/^Its answer: ankle boot, with \d/)).toBeVisible();
 	await expect(bars(page).getByRole('row')).toHaveCount(11);
 	await expect(strip(page, 'block5.pw')).toHaveAttribute('aria-label', /of 64 maps .*4.×.4.* Values from/);
 	await page.getByRole('button', { name: 'block5 on the stage' }).focus();
@@ -49,7 +49,7 @@ test('a link restores network and test picture; a drawing by keyboard runs and i
 	await expect(page.getByRole('radio', { name: 'standard convolutions' })).toBeChecked();
 	await expect(page.getByRole('spinbutton', { name: 'Number of the test picture' })).toHaveValue('2');
 	await expect(page.getByText(/Its label: pullover\.$/)).toBeVisible();
-	await expect(page.getByText(/^pullover, with .* The label says the same\.$/)).toBeVisible();
+	await expect(page.getByText(/^Its answer: pullover, with .* The label says the same\.$/)).toBeVisible();
 	await expect(page).toHaveURL(/#trained=standard&input=test-2$/);
 	await page.getByRole('button', { name: 'Next test picture' }).focus();
 	await page.keyboard.press('Enter');
@@ -101,7 +101,7 @@ test('on the front page the smallest network runs by keyboard; its check says wh
 }) => {
 	await page.goto('#1.4.input=bag');
 	const cell = page.getByRole('region', { name: /^A small network runs on this machine/ });
-	await expect(cell.getByText(/^bag, with/)).toBeVisible();
+	await expect(cell.getByText(/^Its answer: bag, with/)).toBeVisible();
 	await cell.getByRole('button', { name: 'Run it here' }).focus();
 	await page.keyboard.press('Enter');
 	await cell.locator('[data-ran]').waitFor();

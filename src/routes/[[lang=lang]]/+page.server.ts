@@ -8,7 +8,7 @@ import { useBackend } from '$lib/ops/backend';
 import { forward } from '$lib/ops/forward';
 import { renderFormulas } from '$lib/ui/formula';
 import type { EntryGenerator, PageServerLoad } from './$types';
-import { firstAnswer } from './first-answer.server';
+import { firstAnswer } from '../stills/first-answer.server';
 
 export const entries: EntryGenerator = () => [{}];
 

@@ -20,7 +20,9 @@ test.each([
 
 test('the answer is the class with the greatest share, held against the label', () => {
 	expect(answerOf(shares)).toEqual({ label: 9, share: 0.625 });
-	expect(answerWords(shares, undefined, words)).toBe('ankle boot, with 62.5\u202f% of the whole.');
+	expect(answerWords(shares, undefined, words)).toBe(
+		'Its answer: ankle boot, with 62.5\u202f% of the whole.',
+	);
 	expect(answerWords(shares, 9, words)).toMatch(/whole\. The label says the same\.$/);
 	expect(answerWords(shares, 5, words)).toMatch(/whole\. The label says sandal\.$/);
 });

@@ -30,10 +30,11 @@ export async function timedRun(
 	const list = stages(model.layers, model.input);
 	const asked = { stages: list, input, name, weights, wanted: lastStepWanted(list) };
 	const times: number[] = [];
-	let { outputs, ms } = await calculator.runNetwork(asked);
-	for (let run = 1; run < warmUps + timedRuns; run += 1) {
-		({ outputs, ms } = await calculator.runNetwork(asked));
-		if (run >= warmUps) times.push(ms);
+	let outputs: readonly NdArray[] = [];
+	for (let run = -warmUps; run < timedRuns; run += 1) {
+		const result = await calculator.runNetwork(asked);
+		outputs = result.outputs;
+		if (run >= 0) times.push(result.ms);
 	}
 	return { ...lastStep(list, weights, outputs), ms: median(times) };
 }

@@ -25,6 +25,24 @@ export function weightsFile({ name }: Pick<TrainedNetwork, 'name'>): string {
 	return `trained/${name}.bin`;
 }
 
+/** Weights of networks that are fetched once. */
+export class KeptWeights {
+	readonly #urlOf: (file: string) => string;
+	readonly #weights = new Map<string, readonly Weights[]>();
+
+	/** @param urlOf where a file of the site lies */
+	constructor(urlOf: (file: string) => string) {
+		this.#urlOf = urlOf;
+	}
+
+	/** The weights of a network. @throws TrainedFileError as `fetchedWeights` */
+	async of(network: Pick<TrainedNetwork, 'name' | 'options'>): Promise<readonly Weights[]> {
+		const weights = this.#weights.get(network.name) ?? (await fetchedWeights(network, this.#urlOf));
+		this.#weights.set(network.name, weights);
+		return weights;
+	}
+}
+
 /**
  * The weights of a network from its file, one entry for each of its stages.
  * @param urlOf where a file of the site lies

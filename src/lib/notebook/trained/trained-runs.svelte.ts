@@ -1,11 +1,10 @@
 import type { TrainedNetwork } from '../../models/trained-networks';
-import type { Weights } from '../../ops/weights';
 import { CalculationError } from '../calculation-error';
 import type { NetworkCalculator } from '../network-calculator';
 import type { Picture } from '../picture-choice.svelte';
 import { garment } from './garment';
 import { timedRun, type TimedRun } from './timed-run';
-import { fetchedWeights, TrainedFileError } from './trained-file';
+import { KeptWeights, TrainedFileError } from './trained-file';
 
 /** Why networks could not be run. */
 export type TrainedFailure = CalculationError | TrainedFileError;
@@ -19,9 +18,8 @@ export class TrainedRuns {
 	isRunning = $state(false);
 	failure = $state.raw<TrainedFailure>();
 	readonly networks: readonly TrainedNetwork[];
-	readonly #urlOf: (file: string) => string;
 	readonly #calculator: Pick<NetworkCalculator, 'runNetwork'>;
-	readonly #weights = new Map<string, readonly Weights[]>();
+	readonly #weights: KeptWeights;
 	#turn = 0;
 
 	/** @param urlOf where a file of the site lies @param calculator that nobody else uses: no other run may overtake */
@@ -31,7 +29,7 @@ export class TrainedRuns {
 		calculator: Pick<NetworkCalculator, 'runNetwork'>,
 	) {
 		this.networks = networks;
-		this.#urlOf = urlOf;
+		this.#weights = new KeptWeights(urlOf);
 		this.#calculator = calculator;
 	}
 
@@ -46,7 +44,7 @@ export class TrainedRuns {
 		const { values: input } = garment(picture);
 		try {
 			for (const network of this.networks) {
-				const weights = await this.#weightsOf(network);
+				const weights = await this.#weights.of(network);
 				const result = await timedRun(network, { weights, input }, this.#calculator);
 				if (turn !== this.#turn) return;
 				this.results = { ...this.results, [network.name]: result };
@@ -61,11 +59,5 @@ export class TrainedRuns {
 		this.isRunning = false;
 		if (!(error instanceof CalculationError) && !(error instanceof TrainedFileError)) throw error;
 		this.failure = error;
-	}
-
-	async #weightsOf(network: TrainedNetwork): Promise<readonly Weights[]> {
-		const weights = this.#weights.get(network.name) ?? (await fetchedWeights(network, this.#urlOf));
-		this.#weights.set(network.name, weights);
-		return weights;
 	}
 }

@@ -32,7 +32,9 @@ afterEach(() => {
 
 test('before anything runs, the shares of the build stand with the meters, and no time', async () => {
 	const { screen, held } = await machine();
-	await expect.element(screen.getByText('ankle boot, with 75.0\u202f% of the whole.')).toBeVisible();
+	await expect
+		.element(screen.getByText('Its answer: ankle boot, with 75.0\u202f% of the whole.'))
+		.toBeVisible();
 	await expect
 		.element(screen.getByText(/^These shares were worked out when the page was built/))
 		.toBeVisible();
@@ -51,7 +53,9 @@ test('weights that cannot be read get a sentence in place; what the build worked
 	await userEvent.keyboard('{Enter}');
 	const alert = screen.getByRole('alert').filter({ hasText: 'trained/mobilenet.bin' });
 	await expect.element(alert).toHaveTextContent(/must begin with FWT1: got "<htm"/);
-	await expect.element(screen.getByText('ankle boot, with 75.0\u202f% of the whole.')).toBeVisible();
+	await expect
+		.element(screen.getByText('Its answer: ankle boot, with 75.0\u202f% of the whole.'))
+		.toBeVisible();
 	vi.unstubAllGlobals();
 	await screen.getByRole('button', { name: words.retry }).click();
 	await expect.element(screen.getByText(/^Your machine did it/)).toBeVisible();
@@ -61,7 +65,7 @@ test('another picture is run as soon as it is chosen, and is in the link', async
 	const { screen, held } = await machine();
 	await screen.getByRole('radio', { name: 'A handbag with a round handle' }).click();
 	await expect.element(screen.getByText(/^Your machine did it/)).toBeVisible();
-	await expect.element(screen.getByText(/^bag, with/)).toBeVisible();
+	await expect.element(screen.getByText(/^Its answer: bag, with/)).toBeVisible();
 	await expect.element(screen.getByText(/^[\d.]+\u00a0ms$/)).toBeVisible();
 	expect(held()).toBe('#input=bag');
 });

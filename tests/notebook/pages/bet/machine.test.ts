@@ -12,7 +12,7 @@ import { machineCheck, machineSlots, type FirstAnswer } from '$lib/notebook/page
 import { useBackend } from '$lib/ops/backend';
 import { defined } from '../../../support/defined';
 import { shownByCode } from '../../../support/shown-by-code';
-import { firstAnswer } from '../../../../src/routes/[[lang=lang]]/first-answer.server';
+import { firstAnswer } from '../../../../src/routes/stills/first-answer.server';
 
 const words = bet.cells.machine;
 let first: FirstAnswer;

@@ -27,7 +27,7 @@ export const trained = {
 		class: 'garment',
 		share: 'share',
 		none: 'not run yet',
-		answer: '{garment}, with {share} of the whole.',
+		answer: 'Its answer: {garment}, with {share} of the whole.',
 		right: 'The label says the same.',
 		wrong: 'The label says {label}.',
 	},

@@ -8,7 +8,7 @@ export const machine = {
 	title: 'A small network runs on this machine, and the picture stays here',
 	prose: [
 		'Large networks win on accuracy. The three of this course give a little of it up for much less work, so that an old laptop or a phone can run them, with no server behind it.',
-		'Here is the smallest of those that were trained for this course, {net}. It tells {share} of {tested} test pictures rightly, with {macs} multiply–accumulates each. A network of standard convolutions with maps and widths of the usual size tells {rivalShare}, with {rivalMacs}.',
+		'Here is the smallest of those that were trained for this course, {net}. It tells {share} of {tested} test pictures rightly, with {macs} multiply–accumulates each. A network of standard convolutions at full width tells {rivalShare}, with {rivalMacs}.',
 	],
 	note: 'The networks were trained on Fashion-MNIST, small grey pictures of {classes} kinds of garment.',
 	run: 'Run it here',

@@ -10,7 +10,7 @@ import { lastStep, lastStepWanted } from '$lib/notebook/trained/last-step';
 import { weightsFile } from '$lib/notebook/trained/trained-file';
 import { forward } from '$lib/ops/forward';
 import { stages } from '$lib/ops/stages';
-import { decodedPng } from '../stills/png.server';
+import { decodedPng } from './png.server';
 
 /** What the smallest trained network that comes with the site takes the first garment of the site for, on the current backend. */
 export function firstAnswer(): FirstAnswer {
