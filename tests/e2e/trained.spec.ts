@@ -102,7 +102,7 @@ test('on the front page the smallest network runs by keyboard; its check says wh
 	await page.goto('#1.4.input=bag');
 	const cell = page.getByRole('region', { name: /^A small network runs on this machine/ });
 	await expect(cell.getByText(/^Its answer: bag, with/)).toBeVisible();
-	await cell.getByRole('button', { name: 'Run it here' }).focus();
+	await cell.getByRole('button', { name: 'Classify it here' }).focus();
 	await page.keyboard.press('Enter');
 	await cell.locator('[data-ran]').waitFor();
 	await expect(cell.getByText(/^Your machine did it: the time is the median of 7/)).toBeVisible();

@@ -11,7 +11,7 @@ export const machine = {
 		'Here is the smallest of those that were trained for this course, {net}. It tells {share} of {tested} test pictures rightly, with {macs} multiply–accumulates each. A network of standard convolutions at full width tells {rivalShare}, with {rivalMacs}.',
 	],
 	note: 'The networks were trained on Fashion-MNIST, small grey pictures of {classes} kinds of garment.',
-	run: 'Run it here',
+	run: 'Classify it here',
 	running: 'Running …',
 	meters: {
 		title: 'Meters',
