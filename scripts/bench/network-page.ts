@@ -1,16 +1,11 @@
 // Runs inside the measured page, where network.mjs sends it as one script.
 import { networkOf } from '$lib/models/networks';
 import { layerTable } from '$lib/models/table';
-import type {
-	CalculationRequest,
-	CalculationResult,
-	Failure,
-	NetworkCalculation,
-} from '$lib/notebook/calculation';
 import type { WasmFiles } from '$lib/ops/backend-wasm';
 import { formulaInput, networkWeights } from '$lib/ops/formula-weights';
 import { dimensions } from '$lib/ops/shape';
 import { stages } from '$lib/ops/stages';
+import { asking } from './asking';
 import { groupWays, type GroupWay } from './bare-groups';
 import { bareNetwork, useBare } from './bare-network';
 
@@ -101,21 +96,6 @@ function subject(id: string) {
 	const list = stages(model.layers, model.input);
 	const image = formulaInput(dimensions(model.input), seed);
 	return { title: model.title, list, image, table: layerTable(model) };
-}
-
-/** Questions to the site's worker, one at a time. */
-function asking(worker: Worker, wasm: WasmFiles): (asked: NetworkCalculation) => Promise<CalculationResult> {
-	return (asked) =>
-		new Promise((resolve, reject) => {
-			worker.onmessage = ({ data }: MessageEvent<CalculationResult | Failure>) => {
-				if ('failure' in data) reject(new Error(data.failure));
-				else resolve(data);
-			};
-			worker.onerror = ({ message }) => {
-				reject(new Error(message));
-			};
-			worker.postMessage({ asked, wasm } satisfies CalculationRequest);
-		});
 }
 
 async function timed<Result>(run: () => Result | Promise<Result>): Promise<{ result: Result; ms: number }> {

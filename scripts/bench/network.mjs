@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { build } from 'vite';
 import { figure } from './figure.mjs';
+import { pageScript, workerFiles } from './page-script.mjs';
 import { networkIds, workbench } from './pages.mjs';
 import { median } from './statistics.mjs';
 import { settled, visit } from './visit.mjs';
@@ -28,7 +26,7 @@ const grouped = 'shufflenet';
  * @param {import('./visit.mjs').Site} site
  */
 export async function network(site) {
-	const content = await script();
+	const content = await pageScript('network-page.ts');
 	const before = (/** @type {Page} */ page) => page.addInitScript({ content });
 	const figures = [];
 	for (const id of networkIds) {
@@ -85,39 +83,7 @@ function measuredWays({ plan, backend }) {
 	return Reflect.get(globalThis, 'groupTimes')(plan, backend);
 }
 
-/** What is run in the page, with all that it imports, as one script. */
-async function script() {
-	const made = await build({
-		configFile: false,
-		logLevel: 'warn',
-		resolve: { alias: { $lib: path.resolve('src/lib') } },
-		build: {
-			write: false,
-			lib: { entry: path.resolve('scripts/bench/network-page.ts'), formats: ['iife'], name: 'network' },
-		},
-	});
-	const [first] = [made].flat();
-	const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
-	if (chunk === undefined) throw new Error('The script for the page was not built.');
-	return chunk.code;
-}
-
 /** @param {string} address of the site @param {string} id of the network @returns {NetworkPlan} */
 function plan(address, id) {
-	const file = (/** @type {string} */ folder, /** @type {RegExp} */ name) => {
-		const found = readdirSync(`build/_app/immutable/${folder}`).find((each) => name.test(each));
-		if (found === undefined) throw new Error(`The built site has no ${name} among its ${folder}.`);
-		return new URL(`_app/immutable/${folder}/${found}`, address).href;
-	};
-	return {
-		id,
-		worker: file('workers', /^calculation\.worker-.*\.js$/),
-		wasm: {
-			plain: file('assets', /^tfjs-backend-wasm\..*\.wasm$/),
-			simd: file('assets', /^tfjs-backend-wasm-simd\..*\.wasm$/),
-			threaded: file('assets', /^tfjs-backend-wasm-threaded-simd\..*\.wasm$/),
-		},
-		rounds,
-		warmUps,
-	};
+	return { id, ...workerFiles(address), rounds, warmUps };
 }

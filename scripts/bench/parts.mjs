@@ -10,6 +10,7 @@ import { network } from './network.mjs';
 import { picture } from './picture.mjs';
 import { play } from './play.mjs';
 import { start } from './start.mjs';
+import { trained } from './trained.mjs';
 import { training } from './training.mjs';
 
 /** @typedef {import('./visit.mjs').Site} Site @typedef {import('./figure.mjs').Figure} Figure */
@@ -23,6 +24,7 @@ const parts = {
 	kernels,
 	play,
 	network,
+	trained,
 	model,
 	mixing,
 	training,

@@ -20,6 +20,7 @@ const known = [
 		'alpha',
 		'resolution',
 		'classes',
+		'trained',
 	],
 ];
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { mobilenet } from '$lib/models/mobilenet';
-import type { NetworkCalculation } from '$lib/notebook/calculation';
+import type { FormulaCalculation, NetworkCalculation } from '$lib/notebook/calculation';
 import { CalculationRunner } from '$lib/notebook/calculation-runner';
 import { tensorCount, useBackend } from '$lib/ops/backend';
 import { formulaInput, networkWeights } from '$lib/ops/formula-weights';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 	await useBackend('wasm');
 });
 
-function network(alpha: number, resolution = 32, seed = 1): NetworkCalculation {
+function network(alpha: number, resolution = 32, seed = 1): FormulaCalculation {
 	const { layers, input } = mobilenet({ alpha, resolution, classes: 10 });
 	const list = stages(layers, input);
 	return { stages: list, input: formulaInput(dimensions(input), seed), seed, wanted: [5, list.length - 1] };
@@ -58,6 +58,22 @@ test.each([
 	expect(isWarm).toBe(false);
 	expect(tensorCount() - before).toBe(held);
 	expect(outputs).toEqual(new CalculationRunner().run(other).outputs);
+});
+
+test('a trained network is run with its own weights, which stay until another name is asked for', () => {
+	const { seed, ...rest } = network(0.25);
+	const trained = (name: string, from: number): NetworkCalculation => ({
+		...rest,
+		name,
+		weights: networkWeights(rest.stages, from),
+	});
+	const runner = new CalculationRunner();
+	runner.run({ ...rest, seed });
+	const [first, again] = [runner.run(trained('a', 5)), runner.run(clone(trained('a', 5)))];
+	const all = forward(rest.stages, rest.input, networkWeights(rest.stages, 5));
+	expect(first.outputs).toEqual(rest.wanted.map((index) => all[index]));
+	expect([first.isWarm, again.isWarm, runner.run(trained('b', 6)).isWarm]).toEqual([false, true, false]);
+	expect(again.outputs).toEqual(first.outputs);
 });
 
 test('layers that come with weights are run with those, and leave the network in its place', () => {

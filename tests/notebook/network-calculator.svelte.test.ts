@@ -27,6 +27,12 @@ function network(outChannels: number) {
 	return { stages: list, input: integerInput([6, 6, 4], 1), seed: 1, wanted: [0] };
 }
 
+test('a worker that was warmed answers what is asked of it meanwhile', async () => {
+	calculator.warm();
+	const { outputs } = await calculator.runNetwork(network(8));
+	expect(outputs.map(({ shape }) => shape)).toEqual([[6, 6, 8]]);
+});
+
 test('of a whole network, whose weights are made in the worker, only the wanted outputs come back', async () => {
 	const asked = network(8);
 	const [expected] = forward(asked.stages, asked.input, networkWeights(asked.stages, 1));

@@ -13,17 +13,19 @@ export class CalculationRunner {
 	/** @throws RangeError if the weights do not fit the stages */
 	run(asked: Calculation | NetworkCalculation): CalculationResult {
 		const { stages, input } = asked;
-		if ('weights' in asked) return timed(false, () => forward(stages, input, asked.weights));
+		if (!('wanted' in asked)) return timed(false, () => forward(stages, input, asked.weights));
 		const { weights, isWarm } = this.#residentWeights(asked);
 		return timed(isWarm, () => weights.forward(stages, input, asked.wanted));
 	}
 
-	#residentWeights({ stages, seed }: NetworkCalculation): { weights: ResidentWeights; isWarm: boolean } {
-		const key = weightsKey(stages, seed);
+	#residentWeights(asked: NetworkCalculation): { weights: ResidentWeights; isWarm: boolean } {
+		const { stages } = asked;
+		const key = 'seed' in asked ? weightsKey(stages, asked.seed) : asked.name;
 		if (this.#kept?.key === key) return { weights: this.#kept.weights, isWarm: true };
 		this.#kept?.weights.dispose();
 		this.#kept = undefined;
-		const weights = new ResidentWeights(stages, networkWeights(stages, seed));
+		const own = 'seed' in asked ? networkWeights(stages, asked.seed) : asked.weights;
+		const weights = new ResidentWeights(stages, own);
 		this.#kept = { key, weights };
 		return { weights, isWarm: false };
 	}

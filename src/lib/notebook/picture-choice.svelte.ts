@@ -8,6 +8,13 @@ export interface Picture {
 	readonly id: string;
 	readonly channels: 1 | 3;
 	readonly pixels: Pixels;
+	/** What it shows, by the class of those who labelled it. */
+	readonly label?: number;
+}
+
+/** Where pictures come from that are not listed; nothing for an id that is none of them. */
+interface MorePictures {
+	readonly picture: (id: string) => Promise<Picture | undefined>;
 }
 
 /** Which input is chosen, and what is on its way: pictures have to be fetched and decoded. */
@@ -22,10 +29,12 @@ export class PictureChoice {
 	readonly pictures: readonly BundledPicture[];
 	/** Where a file of the site lies. */
 	readonly urlOf: (file: string) => string;
+	readonly #more: MorePictures | undefined;
 
-	constructor(pictures: readonly BundledPicture[], urlOf: (file: string) => string) {
+	constructor(pictures: readonly BundledPicture[], urlOf: (file: string) => string, more?: MorePictures) {
 		this.pictures = pictures;
 		this.urlOf = urlOf;
+		this.#more = more;
 	}
 
 	/**
@@ -55,7 +64,7 @@ export class PictureChoice {
 	async #load(id: string): Promise<Picture | undefined> {
 		if (id === OWN) return this.own && this.give(this.own);
 		const listed = this.pictures.find((picture) => picture.id === id);
-		if (listed === undefined) return undefined;
+		if (listed === undefined) return this.#more?.picture(id);
 		const pixels = await fetchPicture(this.urlOf(listed.file));
 		return { id, channels: listed.channels === 3 ? 3 : 1, pixels };
 	}

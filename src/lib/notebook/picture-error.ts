@@ -21,6 +21,8 @@ export interface PictureValues {
 	/** `status` is that of the answer, or 0 if there was none. */
 	readonly unreachable: { readonly name: string; readonly status: number };
 	readonly empty: { readonly name: string };
+	/** A file of many pictures; the reason says what is wrong with it. */
+	readonly 'broken-set': { readonly name: string; readonly reason: string };
 }
 
 /** The rules that a picture obeys. */

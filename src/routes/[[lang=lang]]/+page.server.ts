@@ -8,10 +8,11 @@ import { useBackend } from '$lib/ops/backend';
 import { forward } from '$lib/ops/forward';
 import { renderFormulas } from '$lib/ui/formula';
 import type { EntryGenerator, PageServerLoad } from './$types';
+import { firstAnswer } from '../stills/first-answer.server';
 
 export const entries: EntryGenerator = () => [{}];
 
-/** The words of the page, and what every layer of every lane makes, calculated while the page is built. */
+/** The words of the page, what every layer of every lane makes, and a first answer, calculated while the page is built. */
 export const load: PageServerLoad = async ({ params }) => {
 	const words = lessonWords('bet', asLanguage(params.lang));
 	await useBackend('cpu');
@@ -21,5 +22,5 @@ export const load: PageServerLoad = async ({ params }) => {
 	});
 	const { inLine, displayed } = firstFormulas();
 	const formulas = renderFormulas([...proseFormulas(words), ...inLine], displayed);
-	return { lesson: 'bet', words, outputs, formulas };
+	return { lesson: 'bet', words, outputs, formulas, machine: firstAnswer() };
 };

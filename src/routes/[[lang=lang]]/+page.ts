@@ -6,7 +6,7 @@ import type { PageLoad } from './$types';
 
 /** The cells of the page, each with a script of its own. */
 export const load: PageLoad = async ({ data, params: { lang } }) => {
-	const { outputs } = data;
+	const { outputs, machine } = data;
 	const words = data.words.cells;
 	const cells = {
 		bet: lazyCell(() => import('$lib/notebook/pages/bet/Bet.svelte'), { words: words.bet, outputs }),
@@ -15,6 +15,10 @@ export const load: PageLoad = async ({ data, params: { lang } }) => {
 			words: words.axis,
 			hrefOf: (id: CourseId) => courseHref(id, lang),
 			workbenchOf: (id: string) => resolve('/[[lang=lang]]/convolutions/[id]', { lang, id }),
+		}),
+		machine: lazyCell(() => import('$lib/notebook/pages/bet/Machine.svelte'), {
+			words: words.machine,
+			...machine,
 		}),
 	};
 	return { ...data, cells: await allCells(cells) };

@@ -2,25 +2,31 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import type { Pixels } from '$lib/notebook/picture';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const [rgb, greyWithOpacity] = [2, 4];
+const greyWithOpacity = 4;
+/** Bytes of a pixel, by the number that stands for its colours: grey alone, or red, green and blue. */
+const steps: ReadonlyMap<number, number> = new Map([
+	[0, 1],
+	[2, 3],
+]);
 const [red, blue] = [0, 2];
 
 /**
- * The pixels of a PNG with eight bits each of red, green and blue, as the pictures of the site are.
+ * The pixels of a PNG with eight bits each of red, green and blue, or of grey, as the pictures of the site are.
  * @throws RangeError if it is of another kind
  */
 export function decodedPng(file: Buffer): Pixels {
 	const header = chunks(file, 'IHDR')[0] ?? Buffer.alloc(13);
 	const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-	const [depth, colours, , , interlaced] = header.subarray(8);
-	if (depth !== 8 || colours !== rgb || interlaced !== 0)
-		throw new RangeError('only plain RGB of 8 bits is read');
+	const [depth, colours = NaN, , , interlaced] = header.subarray(8);
+	const step = steps.get(colours);
+	if (depth !== 8 || step === undefined || interlaced !== 0)
+		throw new RangeError('only plain RGB or grey of 8 bits is read');
 	const lines = inflateSync(Buffer.concat(chunks(file, 'IDAT')));
-	const bytes = unfiltered(lines, { width: width * 3, height, step: 3 });
+	const bytes = unfiltered(lines, { width: width * step, height, step });
 	const data = new Uint8ClampedArray(width * height * 4).fill(255);
 	for (let pixel = 0; pixel < width * height; pixel += 1) {
 		for (let colour = red; colour <= blue; colour += 1)
-			data[pixel * 4 + colour] = bytes[pixel * 3 + colour] ?? 0;
+			data[pixel * 4 + colour] = bytes[pixel * step + (step === 1 ? 0 : colour)] ?? 0;
 	}
 	return { width, height, data };
 }

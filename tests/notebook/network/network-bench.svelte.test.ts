@@ -1,15 +1,13 @@
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { networkOf } from '$lib/models/networks';
-import type { BlockBench } from '$lib/notebook/network/block-bench.svelte';
 import { NetworkBench } from '$lib/notebook/network/network-bench.svelte';
 import { networkLink } from '$lib/notebook/network/network-link';
 import { stagedBlock } from '$lib/notebook/network/staged-block.svelte';
 import { useCpu } from '$lib/ops/backend-cpu';
-import { forward } from '$lib/ops/forward';
-import { networkWeights } from '$lib/ops/formula-weights';
 import { defined } from '../../support/defined';
 import { picture } from '../fixtures/bench';
+import { run, runBlock } from '../fixtures/network-bench';
 
 const pictures = ['cat', 'coffee'];
 const start = { alpha: 0.25, resolution: 128, classes: 10 } as const;
@@ -24,23 +22,6 @@ function small(): NetworkBench {
 	for (const name of ['alpha', 'resolution', 'classes'] as const) bench.turn(name, start[name]);
 	bench.picture = picture(3);
 	return bench;
-}
-
-/** Runs what the bench asks for, as the page does in its worker. */
-function run(bench: NetworkBench): void {
-	const asked = defined(bench.asked);
-	const made = forward(asked.stages, asked.input, networkWeights(asked.stages, asked.seed));
-	bench.complete(
-		asked,
-		asked.wanted.map((stage) => defined(made[stage])),
-		12,
-	);
-}
-
-/** Calculates the block on the stage, as the page does. */
-function runBlock(block: BlockBench): void {
-	const { stages, input, weights } = block.calculation;
-	block.complete({ stages, input, weights, outputs: forward(stages, input, weights) });
 }
 
 describe('the bench of a network', () => {

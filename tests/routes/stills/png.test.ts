@@ -18,8 +18,21 @@ test('the first picture of the site is read, pixel by pixel', () => {
 	]);
 });
 
+test('a grey picture is read as well: the pixels of a boot, which are those of the test set', () => {
+	const boot = pictures.find(({ id }) => id === 'boot');
+	const { width, height, data } = decodedPng(readFileSync(`static/${boot?.file ?? ''}`));
+	expect([width, height, data.length]).toEqual([28, 28, 28 * 28 * 4]);
+	const pixel = (x: number, y: number) => [...data.slice((y * width + x) * 4, (y * width + x) * 4 + 4)];
+	expect(pixel(0, 0)).toEqual([0, 0, 0, 255]);
+	const [red, green, blue] = pixel(14, 20);
+	expect([green, blue]).toEqual([red, red]);
+	expect(red).toBeGreaterThan(100);
+});
+
 test('a picture of another kind is refused', () => {
-	expect(() => decodedPng(opacityPng(Uint8Array.of(1, 2), 2))).toThrow('only plain RGB of 8 bits is read');
+	expect(() => decodedPng(opacityPng(Uint8Array.of(1, 2), 2))).toThrow(
+		'only plain RGB or grey of 8 bits is read',
+	);
 });
 
 test('opacity is written line by line, and nothing else', () => {

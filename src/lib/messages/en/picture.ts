@@ -84,6 +84,8 @@ export const picture = {
 				? `${named(name)} could not be reached. Look whether it is still there and you are online, and try again.`
 				: `${named(name)} could not be reached: the server answered ${status}. Try again, or choose another picture.`,
 		empty: ({ name }: { name: string }) => `${named(name)} is empty: it has 0 bytes. Choose another file.`,
+		'broken-set': ({ name, reason }: { name: string; reason: string }) =>
+			`${named(name)} cannot be read: ${reason}. Choose one of the other pictures.`,
 	},
 };
 

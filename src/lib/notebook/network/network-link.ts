@@ -2,6 +2,7 @@ import { dialsOf, type NetworkValue } from '../../models/networks';
 import { grains } from '../../ops/grain';
 import { choice, whole, type Field } from '../page/fields';
 import { NotebookLink } from '../page/link';
+import { testNumber } from '../trained/test-pictures';
 import { startPlace } from './block-place';
 import type { NetworkBench } from './network-bench.svelte';
 
@@ -9,13 +10,28 @@ import type { NetworkBench } from './network-bench.svelte';
 interface Outside {
 	/** Ids of the pictures that come with the site; the first is the usual one. */
 	readonly pictures: readonly string[];
+	/** How many test pictures there are besides. */
+	readonly tests?: number;
 	readonly selected: () => string;
 	readonly select: (id: string) => void;
 }
 
-/** The link of a network's page: where its dials stand, the picture, the block on the stage and its step. */
-export function networkLink(bench: NetworkBench, { pictures, selected, select }: Outside): NotebookLink {
+/**
+ * The link of a network's page: which network runs, where its dials stand, the picture, the block on the stage and its
+ * step.
+ */
+export function networkLink(
+	bench: NetworkBench,
+	{ pictures, tests = 0, selected, select }: Outside,
+): NotebookLink {
 	const link = new NotebookLink();
+	link.keep('trained', {
+		field: choice('', ['', ...bench.trained.map(({ name }) => name)]),
+		get: () => bench.trainedName,
+		set: (name) => {
+			bench.choose(name);
+		},
+	});
 	for (const [name, dial] of dialsOf(bench.network)) {
 		const get = (): NetworkValue => bench.values[name] ?? dial.usual;
 		const set = (value: NetworkValue): void => {
@@ -24,10 +40,11 @@ export function networkLink(bench: NetworkBench, { pictures, selected, select }:
 		if ('options' in dial) link.keep(name, { field: option(dial.usual, dial.options), get, set });
 		else link.keep(name, { field: whole(dial.usual, dial), get: () => Number(get()), set });
 	}
-	const [first = ''] = pictures;
+	const field = pictureField(pictures, tests);
 	link.keep('input', {
-		field: choice(first, pictures),
-		get: () => pictureOf(selected(), pictures),
+		field,
+		// A picture of the reader's own is not in a link: what stands for it is the usual one.
+		get: () => field.read(selected()).value,
 		set: select,
 	});
 	keepBlock(link, bench);
@@ -47,9 +64,14 @@ function option(usual: NetworkValue, options: readonly NetworkValue[]): Field<Ne
 	};
 }
 
-/** A picture of the reader's own is not in a link: what stands for it is the usual one. */
-function pictureOf(selected: string, pictures: readonly string[]): string {
-	return pictures.includes(selected) ? selected : (pictures[0] ?? '');
+/** One of the pictures that are listed, or a test picture. */
+function pictureField(pictures: readonly string[], tests: number): Field<string> {
+	const listed = choice(pictures[0] ?? '', pictures);
+	return {
+		...listed,
+		read: (text) =>
+			testNumber(text, tests) === undefined ? listed.read(text) : { value: text, isAsAsked: true },
+	};
 }
 
 function keepBlock(link: NotebookLink, bench: NetworkBench): void {

@@ -15,8 +15,9 @@ export class NetworkRuns {
 		this.#bench = bench;
 		this.#calculator = calculator;
 		$effect(() => {
-			const { stages, picture, isBehind } = bench;
-			if (!isLive() || picture === undefined || stages.length === 0 || !isBehind) return undefined;
+			const { stages, picture, isBehind, hasWeights } = bench;
+			const isAsked = picture !== undefined && stages.length > 0 && hasWeights;
+			if (!isLive() || !isAsked || !isBehind) return undefined;
 			return afterPaint(() => {
 				this.retry();
 			});
@@ -25,7 +26,8 @@ export class NetworkRuns {
 
 	/** Whether the network is at work. */
 	get isRunning(): boolean {
-		return this.failure === undefined && this.#bench.picture !== undefined && this.#bench.isBehind;
+		const { picture, hasWeights, isBehind } = this.#bench;
+		return this.failure === undefined && picture !== undefined && hasWeights && isBehind;
 	}
 
 	/** Runs what is asked for; anew, if it failed. */

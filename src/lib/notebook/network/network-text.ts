@@ -141,7 +141,12 @@ export function stripSaid({ row }: BlockLayer, range: StripRange | undefined, wo
 }
 
 /** What a file of the network is called, without its ending: `mobilenet-0.5-160-10`. */
-export function fileStem({ network, values }: Pick<NetworkBench, 'network' | 'values'>): string {
+export function fileStem({
+	network,
+	values,
+	chosen,
+}: Pick<NetworkBench, 'network' | 'values'> & { readonly chosen?: NetworkBench['chosen'] }): string {
+	if (chosen) return `small-${chosen.name}`;
 	return [network.id, ...dialsOf(network).map(([name, { usual }]) => String(values[name] ?? usual))].join(
 		'-',
 	);

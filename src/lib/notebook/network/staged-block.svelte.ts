@@ -20,5 +20,6 @@ function blockCalculation({ blocks, run, isBehind }: NetworkBench, name: string)
 	const input = block.first === 0 ? run.input : run.made[block.first - 1];
 	if (input === undefined) return undefined;
 	const stages = cutOut(run.stages, block.first, block.last);
-	return { stages, input, weights: networkWeights(stages, networkSeed, block.first) };
+	const trained = run.weights?.slice(block.first, block.last + 1);
+	return { stages, input, weights: trained ?? networkWeights(stages, networkSeed, block.first) };
 }

@@ -15,7 +15,7 @@ export interface CoursePage {
 }
 
 const pages = [
-	{ id: 'bet', cells: ['bet', 'names', 'axis'], teaches: [], networks: [] },
+	{ id: 'bet', cells: ['bet', 'names', 'axis', 'machine'], teaches: [], networks: [] },
 	{
 		id: 'standard',
 		cells: ['oneNumber', 'window', 'filters', 'padding', 'cost', 'puzzle'],

@@ -1,4 +1,5 @@
 import { axis } from './bet/axis';
+import { machine } from './bet/machine';
 import { names } from './bet/names';
 import { race } from './bet/race';
 
@@ -6,5 +7,5 @@ import { race } from './bet/race';
 export const bet = {
 	title: 'Small networks, fewer multiplications.',
 	lead: 'Three small networks, MobileNet, ShuffleNet and EffNet, do nearly what a large one does with a fraction of the work. This course shows how, in {pages} pages, on numbers that you can change. Everything runs here, in this page; nothing is sent anywhere.',
-	cells: { bet: race, names, axis },
+	cells: { bet: race, names, axis, machine },
 };

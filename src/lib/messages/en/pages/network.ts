@@ -1,4 +1,5 @@
 import { totals } from './printed';
+import { trained } from './trained';
 
 /** The page of a network. Strings only; every number is put in by the page. */
 export const network = {
@@ -120,6 +121,39 @@ export const network = {
 		none: 'not run yet',
 		grown:
 			'One class takes nearly all, and that too means nothing. Values grow at each of the {sums} sums with a shortcut. Training has batch norm hold them back, with means and variances that it measures; here those come from the formula as well, so the scores at the end lie far apart.',
+	},
+	trained: {
+		...trained,
+		legend: 'Which network runs',
+		full: 'full size, weights by formula',
+		small: 'small, trained on Fashion-MNIST',
+		which: 'The trained network',
+		about:
+			'These weights are trained: in {epochs} passes over the {trained} training pictures of Fashion-MNIST, by one recipe for all networks. Of the {tested} test pictures, which no training has seen, this network tells {correct} rightly, {share}; of the {subset} that come with this page, {ofSubset}. The network is a small one, for pictures of {side} × {side}, made of the same blocks.',
+		loading: 'The weights are on their way …',
+		code: 'The code has the layers of this network, with weights by the formula.',
+		rivals: {
+			title: 'The same picture through one network of each kind',
+			lead: 'All have maps and widths of the same sizes and were trained alike: what they differ in is how they convolve.',
+			run: 'Run all of them here',
+			running: 'Running …',
+			needsPicture: 'Choose a picture first.',
+			caption: 'One picture, {nets} networks',
+			columns: {
+				net: 'network',
+				answer: 'its answer',
+				ms: 'time here',
+				macs: 'MACs',
+				weights: 'weights',
+				accuracy: 'right in the test',
+			},
+			answer: '{garment}, {share}',
+			right: '{garment}, {share} ✓',
+			wrong: '{garment}, {share} ✗',
+			ms: '{ms} ms',
+			none: '–',
+			how: 'Time: the median of {runs} forward passes after {warmUps} to warm up, on WebAssembly in a worker, one network after the other. It does not follow the MACs: in networks as small as these, what is done once for each layer takes its share. The time stays on this machine.',
+		},
 	},
 	totals: { ...totals, title: 'Beside what is printed' },
 	unprinted: 'For just these settings no source that we know prints a figure.',
