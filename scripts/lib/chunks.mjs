@@ -41,7 +41,7 @@ export function chunks() {
 			options.codeSplitting = {
 				groups: [
 					{ name: 'engine', test: engine },
-					{ name: 'lesson', test: isIn('lesson'), ...together, entriesAwareMergeThreshold: 40_000 },
+					{ name: 'lesson', test: isIn('lesson') },
 					{ name: 'shared', test: isIn('shared') },
 					{ name: 'cell', test: isIn('cell') },
 					{ name: 'stage', test: isIn('stage') },
@@ -56,7 +56,9 @@ export function chunks() {
 				names.some((name) => name.endsWith('.css')) ? assetFileNames.replace('[name].', '') : assetFileNames;
 		},
 		generateBundle(_, bundle) {
-			if (this.environment.name === 'client') giveRules(bundle);
+			if (this.environment.name !== 'client') return;
+			refuseCircles(bundle);
+			giveRules(bundle);
 		},
 	};
 }
@@ -111,4 +113,22 @@ function giveRules(bundle) {
 			for (const rules of chunk.viteMetadata?.importedCss ?? []) entry.viteMetadata?.importedCss.add(rules);
 		}
 	}
+}
+
+/**
+ * Chunks that import each other stop a page from starting as soon as one works something out while it is read.
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ * @throws Error if there are any
+ */
+function refuseCircles(bundle) {
+	const cleared = new Set();
+	/** @param {string} file @param {readonly string[]} path */
+	const walk = (file, path) => {
+		if (path.includes(file)) throw new Error(`chunks import each other: ${[...path, file].join(' → ')}`);
+		if (cleared.has(file)) return;
+		const chunk = bundle[file];
+		if (chunk?.type === 'chunk') for (const next of chunk.imports) walk(next, [...path, file]);
+		cleared.add(file);
+	};
+	for (const file of Object.keys(bundle)) walk(file, []);
 }
