@@ -26,12 +26,24 @@ export const printedRules = printed.rules as PrintedTable<{
 /** The network whose authors printed the measurements below. */
 export const successor: string = printed.successor;
 
-/** Batches a second of 1×1 layers of about the same work whose widths are more and more unequal, on maps of 56×56. */
+/** Channels on both sides of the first layer of that experiment; the others do about its work. */
+const equalWidth = 128;
+
+/**
+ * Batches a second of 1×1 layers of about the same work whose widths are more and more unequal, on maps of 56×56. Printed
+ * are the ratios of the widths; the widths follow from the work of the first layer.
+ */
 export const printedByWidths: PrintedTable<{
 	readonly inChannels: number;
 	readonly outChannels: number;
 	readonly speed: number;
-}> = printed.widths;
+}> = {
+	source: printed.widths.source,
+	rows: printed.widths.rows.map(({ ratio, speed }) => {
+		const inChannels = Math.floor(equalWidth / Math.sqrt(ratio));
+		return { inChannels, outChannels: ratio * inChannels, speed };
+	}),
+};
 
 /** Batches a second of 1×1 layers of about the same work with more and more groups, on maps of 56×56. */
 export const printedSpeedsByGroups: PrintedTable<{
