@@ -59,7 +59,8 @@ function tensorImports(backend: string): string[] {
 
 export default defineConfig({
 	plugins: [sveltekit(), warningsFail, unneededEffects, chunks()],
-	worker: { format: 'es' },
+	// One file for each worker: the copy for times without a network knows of no others.
+	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	build: {
 		// Licences ask for their texts to go along.
 		license: { fileName: 'licences.md' },
