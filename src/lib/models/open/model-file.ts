@@ -16,7 +16,8 @@ const hdf5Magic = '\x89HDF\r\n\x1a\n';
 const zipMagic = 'PK\x03\x04';
 
 /**
- * What a file says of its model. Readers of binary formats are loaded when such a file is opened.
+ * What a file says of its model. Readers of binary formats are imported where such a file is opened: a page, which takes
+ * only the model from here, goes without them.
  * @throws ModelFileError that says what is wrong with it
  */
 export async function extracted(file: Blob): Promise<Extracted> {
