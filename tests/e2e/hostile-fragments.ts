@@ -135,11 +135,14 @@ function ownKeys(address: string): string[] {
 /** The names in calls of `keep` in a folder of the notebook. */
 function keptNames(folder: string): string[] {
 	const root = path.join('src/lib/notebook', folder);
-	return readdirSync(root).flatMap((file) =>
-		[...readFileSync(path.join(root, file), 'utf8').matchAll(/keep\('([^']+)'/g)].flatMap(
-			([, name]) => name ?? [],
-		),
-	);
+	const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+	return files
+		.filter((file) => /\.(ts|svelte)$/.test(file))
+		.flatMap((file) =>
+			[...readFileSync(path.join(root, file), 'utf8').matchAll(/keep\('([^']+)'/g)].flatMap(
+				([, name]) => name ?? [],
+			),
+		);
 }
 
 /** Halves of surrogate pairs cannot be encoded. */
