@@ -46,7 +46,7 @@ export function spatialNumbers(model: CountedModel): readonly string[] {
 	});
 }
 
-/** An example, read as any file is. */
+/** An example, read in the way of every file. */
 export function exampleModel(example: Example): CountedModel {
 	const value: unknown = { standard, mobilenet }[example];
 	return countedModel(kerasGraph({ place: '', value }, 'keras'));
