@@ -1,4 +1,6 @@
-/** @typedef {'lesson' | 'shared' | 'cell' | 'stage'} SetName @typedef {Readonly<Record<SetName, ReadonlySet<string>>>} Sets */
+import { planChunks } from './chunk-plan.mjs';
+
+/** @typedef {'engine' | 'lesson' | 'shared' | 'cell' | 'stage'} SetName @typedef {Readonly<Record<SetName, ReadonlySet<string>>>} Sets */
 
 /**
  * What every page computes its first numbers with. Parted by who needs them, these files would stand in chunks that
@@ -16,44 +18,45 @@ const cell = /\/(page\/Cell|check\/Predict)\.svelte$/;
 const stage =
 	/\/(page\/StageFigure\.svelte|page\/example\.ts|notebook\/calculator\.ts|notebook\/live-numbers\.svelte\.ts|viz\/player\.svelte\.ts|viz\/score\.ts)$/;
 
+const isLibrary = (/** @type {string} */ id) => id.includes('/node_modules/') || id.startsWith('\0');
+
 /**
- * Modules that the same pages and cells need travel together: each file costs a request and its headers. What a cell
- * needs to come to life, and what runs on a stage, are files of their own, but for what pages that are no lessons need of them.
- * Of the rest, small sets join their nearest neighbours up to so many bytes; among what a page needs at once, up to
- * fewer.
+ * Modules that the same pages and cells need travel together: each file costs a request and its headers. What all
+ * lessons need at once, what a cell needs to come to life, and what runs on a stage, are files of their own, but for what
+ * pages that are no lessons need of the latter; of the rest the plan decides.
+ *
+ * Libraries are left to the builder. An index of one names far more than is used, and it alone knows by whom.
  * @returns {import('vite').Plugin}
  */
 export function chunks() {
-	/** @type {Sets | undefined} */
-	let sets;
-	const isIn = (/** @type {SetName} */ name) => (/** @type {string} */ id) => sets?.[name].has(id) ?? false;
-	const together = { minShareCount: 2, entriesAware: true };
+	/** @type {ReadonlyMap<string, string>} */
+	let plan = new Map();
 	return {
 		name: 'chunks',
 		apply: 'build',
+		options(options) {
+			// Otherwise the builder would put what a module imports beside it, wherever the plan has it.
+			if (this.environment?.name !== 'ssr') options.preserveEntrySignatures = 'allow-extension';
+		},
 		buildEnd() {
-			if (this.environment.name !== 'client') return;
-			const ids = [...this.getModuleIds()];
-			sets = setsOf((entries) => reached(entries, ids, (id) => this.getModuleInfo(id)?.importedIds ?? []));
+			if (this.environment.name === 'client') plan = planChunks(siteOf(this));
 		},
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return;
 			options.codeSplitting = {
 				groups: [
-					{ name: 'engine', test: engine },
-					{ name: 'lesson', test: isIn('lesson') },
-					{ name: 'shared', test: isIn('shared') },
-					{ name: 'cell', test: isIn('cell') },
-					{ name: 'stage', test: isIn('stage') },
-					{ name: 'page', tags: ['$initial'], ...together, entriesAwareMergeThreshold: 1000 },
-					{ name: 'later', ...together, entriesAwareMergeThreshold: 3000 },
+					{ name: (id) => plan.get(id), includeDependenciesRecursively: false },
+					{ name: 'framework', test: isLibrary, tags: ['$initial'] },
+					{
+						name: 'library',
+						test: isLibrary,
+						minShareCount: 2,
+						entriesAware: true,
+						entriesAwareMergeThreshold: 3000,
+					},
 				],
 			};
-			// These chunks are named after entries, some of which have a slash; Kit puts no folder into a style sheet's name.
-			const { assetFileNames } = options;
-			if (typeof assetFileNames !== 'string') throw new Error('Kit is expected to name assets by a pattern.');
-			options.assetFileNames = ({ names }) =>
-				names.some((name) => name.endsWith('.css')) ? assetFileNames.replace('[name].', '') : assetFileNames;
+			options.assetFileNames = withoutFolders(options.assetFileNames);
 		},
 		generateBundle(_, bundle) {
 			if (this.environment.name !== 'client') return;
@@ -64,17 +67,53 @@ export function chunks() {
 }
 
 /**
+ * How rules are named: these chunks are named after entries, some of which have a slash; Kit puts no folder into a style
+ * sheet's name.
+ * @param {import('vite').Rolldown.OutputOptions['assetFileNames']} pattern
+ * @throws Error if Kit names assets by anything but a pattern
+ */
+function withoutFolders(pattern) {
+	if (typeof pattern !== 'string') throw new Error('Kit is expected to name assets by a pattern.');
+	return (/** @type {{ readonly names: readonly string[] }} */ { names }) =>
+		names.some((name) => name.endsWith('.css')) ? pattern.replace('[name].', '') : pattern;
+}
+
+/**
+ * What shares a file is decided of the modules of the site alone, which import libraries and are imported by none.
+ * @param {import('vite').Rolldown.PluginContext} build
+ * @returns {import('./chunk-plan.mjs').Site}
+ */
+function siteOf(build) {
+	const ids = [...build.getModuleIds()];
+	const facts = new Map(ids.flatMap((id) => [[id, build.getModuleInfo(id)]]));
+	const importsOf = (/** @type {string} */ id) => facts.get(id)?.importedIds ?? [];
+	const sets = setsOf((entries) => reached(entries, ids, importsOf));
+	const names = /** @type {SetName[]} */ (Object.keys(sets));
+	const firsts = ids.filter((id) => facts.get(id)?.isEntry);
+	return {
+		modules: new Map(
+			ids
+				.filter((id) => !isLibrary(id))
+				.map((id) => [id, { imports: importsOf(id), size: facts.get(id)?.code?.length ?? 0 }]),
+		),
+		entries: [...new Set([...firsts, ...ids.flatMap((id) => facts.get(id)?.dynamicallyImportedIds ?? [])])],
+		firsts,
+		decided: (id) => names.find((name) => sets[name].has(id)),
+	};
+}
+
+/**
  * @param {(entries: RegExp) => ReadonlySet<string>} needs the modules that some modules need, themselves among them
  * @returns {Sets}
  */
 function setsOf(needs) {
-	const [first, shared] = [needs(lesson), needs(others)];
-	// Libraries are left to who imports them: an index names far more than is used.
-	const isLater = (/** @type {string} */ id) => id.includes('/src/lib/') && !first.has(id);
+	const [base, first, shared] = [needs(engine), needs(lesson), needs(others)];
+	const isLater = (/** @type {string} */ id) => !base.has(id) && !first.has(id);
 	const waking = [...needs(cell)].filter(isLater);
 	const running = [...needs(stage)].filter((id) => isLater(id) && !waking.includes(id));
 	return {
-		lesson: first,
+		engine: base,
+		lesson: new Set([...first].filter((id) => !base.has(id))),
 		shared: new Set([...waking, ...running].filter((id) => shared.has(id))),
 		cell: new Set(waking.filter((id) => !shared.has(id))),
 		stage: new Set(running.filter((id) => !shared.has(id))),
