@@ -2,7 +2,6 @@ import {
 	avgPool,
 	batchNorm,
 	conv,
-	dense,
 	depthwise,
 	flatten,
 	globalAvgPool,
@@ -19,6 +18,7 @@ import { field, optionalField, type Json } from '../json';
 import { size } from '../json-sizes';
 import { first, unchanged, valueByValue, type Meaning } from './graph';
 import { activation, borders, bothSides, count, flag, padding, sides, targetShape } from './keras-config';
+import { denseLayers } from './matrix';
 import { reshaped, together, widened } from './shapes';
 
 /** How the layers of Keras are read, by their classes. */
@@ -109,13 +109,6 @@ function activationMeaning(name: string | undefined): Meaning {
 	if (name === 'relu' || name === 'relu6') return { kind: 'layers', layers: () => [relu()], isFusable: true };
 	if (name === 'softmax') return { kind: 'layers', layers: () => [softmax()] };
 	return valueByValue;
-}
-
-/** A fully connected layer; on a map it works at each place, as a 1×1 convolution does. */
-export function denseLayers(input: Shape, units: number, hasBias: boolean): readonly Layer[] {
-	const [height, width, inChannels] = dimensions(input);
-	if (height === 1 && width === 1) return [dense({ units, bias: hasBias })];
-	return [pointwise({ inChannels, outChannels: units, bias: hasBias })];
 }
 
 function layers(config: Json, make: (inChannels: number) => readonly Layer[]): Meaning {

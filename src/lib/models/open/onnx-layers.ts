@@ -1,24 +1,20 @@
-import { LayerError } from '../../ops/error';
 import {
 	avgPool,
 	batchNorm,
 	conv,
-	dense,
 	flatten,
 	globalAvgPool,
 	leakyRelu,
 	maxPool,
 	relu,
 	softmax,
-	type Layer,
 } from '../../ops/layer';
-import { outputShape } from '../../ops/shape';
-import { first, unchanged, valueByValue, type Meaning } from './graph';
-import { denseLayers } from './keras-layers';
+import { unchanged, unknown, valueByValue, type Meaning } from './graph';
+import { added, matrix } from './matrix';
 import type { OnnxNode, OnnxTensor } from './onnx-message';
-import { paddingOf, pairOf, unknown, whole, wholes } from './onnx-settings';
+import { paddingOf, pairOf, whole, wholes } from './onnx-settings';
 import { padded, reshape } from './onnx-shapes';
-import { together, valuesOf } from './shapes';
+import { together } from './shapes';
 
 /** What an operation can ask of its file. */
 export interface OnnxContext {
@@ -126,29 +122,6 @@ function convolution({ node, tensor }: Operand): Meaning {
 	return { kind: 'layers', layers: () => [conv(options)] };
 }
 
-interface Matrix {
-	readonly inputs: number;
-	readonly units: number;
-	readonly bias: boolean;
-}
-
-function matrix({ inputs, units, bias }: Matrix): Meaning {
-	if (units === 0) return unknown('the matrix must be in the file: it is computed while the net runs');
-	return {
-		kind: 'layers',
-		layers: (input): readonly Layer[] => {
-			if (input.channels.value === inputs) return denseLayers(input, units, bias);
-			// Some writers leave out the flatten before it.
-			if (valuesOf(input) === inputs) return [flatten(), dense({ units, bias })];
-			throw new LayerError(
-				'channels-match',
-				`a matrix must have a row for each value that it reads: ${inputs} is not ${valuesOf(input)}`,
-				'export the model for the size of picture that it was made for',
-			);
-		},
-	};
-}
-
 function pooled(pool: typeof maxPool | typeof avgPool, node: OnnxNode): Meaning {
 	const options = {
 		kernel: pairOf(node, 'kernel_shape', 1),
@@ -157,13 +130,6 @@ function pooled(pool: typeof maxPool | typeof avgPool, node: OnnxNode): Meaning 
 	};
 	if (whole(node, 'ceil_mode') !== 1) return { kind: 'layers', layers: () => [pool(options)] };
 	return unknown('a pool must round its sides down: got ceil_mode 1');
-}
-
-/** Maps that are added, or a bias that is in the file. */
-function added(biases: readonly OnnxTensor[]): Meaning {
-	if (biases.length === 0) return { kind: 'join', op: 'add' };
-	const params = biases.reduce((sum, { dims }) => sum + dims.reduce((product, side) => product * side, 1), 0);
-	return { kind: 'shaped', output: (inputs) => outputShape(relu(), first(inputs)), params, isWork: true };
 }
 
 function reversed(tensor: OnnxTensor | undefined): readonly number[] {

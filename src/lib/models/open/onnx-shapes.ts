@@ -1,5 +1,4 @@
-import { first, unchanged, type Meaning } from './graph';
-import { unknown } from './onnx-settings';
+import { first, unchanged, unknown, type Meaning } from './graph';
 import { reshaped, widened } from './shapes';
 
 /** The same values in another shape, if its sides are in the file. */
