@@ -62,7 +62,7 @@ test('a graph model is counted operation by operation, weights from the shapes i
 
 describe('settings are read as the converter writes them', () => {
 	const kernel = { k: [3, 5, 4, 8] };
-	const conv = (settings: Operation[3]) =>
+	const conv = (settings: NonNullable<Operation[3]>) =>
 		graphModel([-1, 10, 10, 4], kernel, [['c', 'Conv2D', ['x', 'k'], settings]]);
 
 	test.each([
