@@ -20,7 +20,7 @@ npm run train -- --all                                              all that the
 
 A training that was interrupted goes on where it stood; one whose record is there is not done again. The same
 command makes the same weights, bit by bit, on the same machine. The whole set is that of the Debian package
-dataset-fashion-mnist. With the small set --out must be given.
+dataset-fashion-mnist. With other epochs, fewer pictures or the small set --out must be given.
 `;
 
 export const grammar: Grammar = {
@@ -58,12 +58,14 @@ function allTasks(given: Arguments): Task[] {
 	return seeds.flatMap((seed) => smallCatalogue.map((options) => ({ options, seed })));
 }
 
-/** The recipe of all, with as many epochs as the command says. @throws OptionError */
+/**
+ * The recipe of all, with as many epochs as the command says.
+ * @throws OptionError, or UsageError if another recipe would get into the place of that of all
+ */
 export function recipeOf(given: Arguments): Recipe {
-	return {
-		...usualRecipe,
-		epochs: wholeOption(given, 'epochs', { usual: usualRecipe.epochs, min: 1, max: 100 }),
-	};
+	const epochs = wholeOption(given, 'epochs', { usual: usualRecipe.epochs, min: 1, max: 100 });
+	if (epochs !== usualRecipe.epochs) requirePlace(given, 'epochs');
+	return { ...usualRecipe, epochs };
 }
 
 /**
@@ -73,9 +75,8 @@ export function recipeOf(given: Arguments): Recipe {
 export async function pictures(
 	given: Arguments,
 ): Promise<{ readonly sets: Sets; readonly subset: Examples }> {
-	const [isSmall, hasPlace] = [given.flags.has('small'), given.values.has('out')];
-	if (isSmall && !hasPlace)
-		throw new UsageError('the site has no place for --small; try --small --out FOLDER');
+	const isSmall = given.flags.has('small');
+	if (isSmall) requirePlace(given, 'small');
 	const shipped = await shippedSets();
 	const sets = isSmall ? shipped : await installedSets();
 	if (sets === undefined) {
@@ -85,7 +86,15 @@ export async function pictures(
 	}
 	const most = sets.train.labels.length;
 	const count = wholeOption(given, 'pictures', { usual: most, min: usualRecipe.batch, max: most });
+	if (count < most) requirePlace(given, 'pictures');
 	return { sets: { ...sets, train: firsts(sets.train, count) }, subset: shipped.test };
+}
+
+/** The site has only trainings of the one recipe on the whole set. @throws UsageError if no other place is named */
+function requirePlace({ values }: Arguments, name: 'epochs' | 'pictures' | 'small'): void {
+	if (values.has('out')) return;
+	const option = [`--${name}`, ...(values.has(name) ? [values.get(name)] : [])].join(' ');
+	throw new UsageError(`the site has no place for ${option}; try ${option} --out FOLDER`);
 }
 
 interface Wholes {
