@@ -13,6 +13,7 @@ import { unchanged, unknown, valueByValue, type Meaning } from './graph';
 import { added, matrix } from './matrix';
 import type { OnnxNode, OnnxTensor } from './onnx-message';
 import { paddingOf, pairOf, whole, wholes } from './onnx-settings';
+import { resized, slice, split } from './onnx-parts';
 import { padded, reshape } from './onnx-shapes';
 import { together } from './shapes';
 
@@ -61,6 +62,16 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 	Flatten: () => ({ kind: 'layers', layers: () => [flatten()] }),
 	Reshape: ({ tensor }) => reshape(tensor(1)?.wholes),
 	Pad: ({ node, tensor }) => padded(wholes(node, 'pads') ?? tensor(1)?.wholes),
+	Split: ({ node, tensor }) =>
+		split(whole(node, 'axis') ?? 0, node.makes.length, wholes(node, 'split') ?? tensor(1)?.wholes),
+	Slice: ({ node, tensor }) =>
+		slice({
+			starts: wholes(node, 'starts') ?? tensor(1)?.wholes,
+			ends: wholes(node, 'ends') ?? tensor(2)?.wholes,
+			axes: wholes(node, 'axes') ?? tensor(3)?.wholes,
+			steps: tensor(4)?.wholes,
+		}),
+	Resize: ({ tensor }) => resized(tensor(2)?.wholes, tensor(3)?.wholes),
 	Concat: ({ node }) =>
 		[1, -3].includes(whole(node, 'axis') ?? 1)
 			? { kind: 'join', op: 'concat' }
