@@ -1,4 +1,4 @@
-import { smallCatalogue } from '$lib/models/small-catalogue';
+import { catalogueSeeds, smallCatalogue } from '$lib/models/small-catalogue';
 import { smallKinds, type SmallOptions } from '$lib/models/small-networks';
 import { requireWholeWithin } from '$lib/models/options';
 import { firsts, type Examples } from '$lib/ops/examples';
@@ -9,7 +9,7 @@ import { UsageError } from '../support/terminal';
 import { installedSets, shippedSets, wholeSet, type Sets } from './fashion-mnist';
 
 export const usage = `npm run train -- --net ${smallKinds.join('|')} [OPTION…]   trains a small network on Fashion-MNIST
-npm run train -- --all                                              all that the site compares, with three seeds each
+npm run train -- --all                                              all that the site compares, with ${catalogueSeeds.length} seeds each
 
 --alpha 0.5    all widths times this       --seed 1        of the first weights and the order of the pictures
 --groups 4     of shufflenet               --no-shuffle    shufflenet without its shuffle
@@ -40,8 +40,6 @@ export interface Task {
 	readonly seed: number;
 }
 
-const seeds = [1, 2, 3];
-
 /**
  * What a command asks for: one network, or all with one seed after the other.
  * @throws UsageError or OptionError if it does not fit together
@@ -55,7 +53,7 @@ export function tasks(given: Arguments): Task[] {
 
 function allTasks(given: Arguments): Task[] {
 	requireOptionsAmong(given, ['all', 'out'], '--all');
-	return seeds.flatMap((seed) => smallCatalogue.map((options) => ({ options, seed })));
+	return catalogueSeeds.flatMap((seed) => smallCatalogue.map((options) => ({ options, seed })));
 }
 
 /**
