@@ -130,6 +130,14 @@ describe('parts of maps, and maps of other sides', () => {
 	});
 });
 
+test('rows and columns that change places are not taken for the same map', async () => {
+	const { layers } = await opened({
+		input: { name: 'x', dims: [1, 8, 10, 6] },
+		nodes: [{ type: 'Transpose', reads: ['x'], makes: ['y'], wholes: { perm: [0, 1, 3, 2] } }],
+	});
+	expect(layers[0]).toMatchObject({ state: 'unknown', why: /got 0, 1, 3, 2$/ });
+});
+
 test('one number that is added was not trained; a bias was', async () => {
 	const { layers } = await opened({
 		input: { name: 'x', dims: [1, 8, 6, 6] },

@@ -4,7 +4,8 @@ import { kerasGraph } from './keras-model';
 import { tfjsGraph } from './tfjs-graph';
 
 /**
- * A model from JSON text: what `model.to_json()` of Keras gives, or the `model.json` of TensorFlow.js.
+ * A model from JSON text: what `model.to_json()` of Keras gives, or the `model.json` of TensorFlow.js, of layers or of
+ * operations.
  * @throws JsonError or ModelFileError that says what is wrong with it
  */
 export function jsonModel(source: string): ModelGraph {

@@ -14,7 +14,7 @@ import { added, matrix } from './matrix';
 import type { OnnxNode, OnnxTensor } from './onnx-message';
 import { paddingOf, pairOf, whole, wholes } from './onnx-settings';
 import { resized, slice, split } from './onnx-parts';
-import { padded, reshape } from './onnx-shapes';
+import { padded, reshape, transposed } from './onnx-shapes';
 import { together } from './shapes';
 
 /** What an operation can ask of its file. */
@@ -59,6 +59,7 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 		if (isOverMap) return { kind: 'layers', layers: () => [globalAvgPool()] };
 		return unknown(`a mean must run over rows and columns, [2, 3]: got axes [${axes.join(', ')}]`);
 	},
+	Transpose: ({ node }) => transposed(wholes(node, 'perm')),
 	Flatten: () => ({ kind: 'layers', layers: () => [flatten()] }),
 	Reshape: ({ tensor }) => reshape(tensor(1)?.wholes),
 	Pad: ({ node, tensor }) => padded(wholes(node, 'pads') ?? tensor(1)?.wholes),
@@ -79,8 +80,8 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 	Add: ({ node, tensor }) => added(node.reads.flatMap((_, place) => tensor(place) ?? [])),
 };
 
-/** Operations that leave shape and values as they are, or only lay them out otherwise. */
-const idle = ['Identity', 'Dropout', 'Cast', 'Squeeze', 'Unsqueeze', 'Transpose'];
+/** Operations that leave shape and values as they are. */
+const idle = ['Identity', 'Dropout', 'Cast', 'Squeeze', 'Unsqueeze'];
 /** Operations on values one by one, or on those of two maps. */
 const single = [
 	'Sigmoid',
