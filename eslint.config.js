@@ -16,6 +16,7 @@ const clocks = [
 	'src/lib/notebook/network/network-runs.svelte.ts', // lets a new setting be painted before it runs
 	'src/lib/ui/offline-copy.svelte.ts', // leaves the network to the first view
 	'src/lib/notebook/code/code-run.svelte.ts', // ends code that does not end by itself
+	'src/lib/notebook/training/pulse.ts', // misses a worker that says nothing
 ];
 
 /** The modules that own tensors. */

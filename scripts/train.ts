@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shippedSeed } from '$lib/models/shipped-networks';
 import { smallName } from '$lib/models/small-networks';
 import { parseTrainedRecord } from '$lib/models/trained-record';
 import { useBackend } from '$lib/ops/backend';
@@ -12,7 +13,6 @@ import { trained, type Job } from './train/run';
 
 /** Where the site has records, and the weights of the first seed. */
 const places = { records: 'src/lib/models/trained', weights: 'static/trained', checkpoints: '.train' };
-const shippedSeed = 1;
 
 /** Trains networks. Returns 0, or 2 where the command cannot be followed. */
 export async function main(args: readonly string[], terminal: Terminal = process): Promise<number> {

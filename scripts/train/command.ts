@@ -1,4 +1,4 @@
-import { smallCatalogue } from '$lib/models/small-catalogue';
+import { catalogueSeeds, smallCatalogue } from '$lib/models/small-catalogue';
 import { smallKinds, type SmallOptions } from '$lib/models/small-networks';
 import { requireWholeWithin } from '$lib/models/options';
 import { firsts, type Examples } from '$lib/ops/examples';
@@ -9,7 +9,7 @@ import { UsageError } from '../support/terminal';
 import { installedSets, shippedSets, wholeSet, type Sets } from './fashion-mnist';
 
 export const usage = `npm run train -- --net ${smallKinds.join('|')} [OPTION…]   trains a small network on Fashion-MNIST
-npm run train -- --all                                              all that the site compares, with three seeds each
+npm run train -- --all                                              all that the site compares, with ${catalogueSeeds.length} seeds each
 
 --alpha 0.5    all widths times this       --seed 1        of the first weights and the order of the pictures
 --groups 4     of shufflenet               --no-shuffle    shufflenet without its shuffle
@@ -20,7 +20,7 @@ npm run train -- --all                                              all that the
 
 A training that was interrupted goes on where it stood; one whose record is there is not done again. The same
 command makes the same weights, bit by bit, on the same machine. The whole set is that of the Debian package
-dataset-fashion-mnist. With the small set --out must be given.
+dataset-fashion-mnist. With other epochs, fewer pictures or the small set --out must be given.
 `;
 
 export const grammar: Grammar = {
@@ -40,8 +40,6 @@ export interface Task {
 	readonly seed: number;
 }
 
-const seeds = [1, 2, 3];
-
 /**
  * What a command asks for: one network, or all with one seed after the other.
  * @throws UsageError or OptionError if it does not fit together
@@ -55,15 +53,17 @@ export function tasks(given: Arguments): Task[] {
 
 function allTasks(given: Arguments): Task[] {
 	requireOptionsAmong(given, ['all', 'out'], '--all');
-	return seeds.flatMap((seed) => smallCatalogue.map((options) => ({ options, seed })));
+	return catalogueSeeds.flatMap((seed) => smallCatalogue.map((options) => ({ options, seed })));
 }
 
-/** The recipe of all, with as many epochs as the command says. @throws OptionError */
+/**
+ * The recipe of all, with as many epochs as the command says.
+ * @throws OptionError, or UsageError if another recipe would get into the place of that of all
+ */
 export function recipeOf(given: Arguments): Recipe {
-	return {
-		...usualRecipe,
-		epochs: wholeOption(given, 'epochs', { usual: usualRecipe.epochs, min: 1, max: 100 }),
-	};
+	const epochs = wholeOption(given, 'epochs', { usual: usualRecipe.epochs, min: 1, max: 100 });
+	if (epochs !== usualRecipe.epochs) requirePlace(given, 'epochs');
+	return { ...usualRecipe, epochs };
 }
 
 /**
@@ -73,9 +73,8 @@ export function recipeOf(given: Arguments): Recipe {
 export async function pictures(
 	given: Arguments,
 ): Promise<{ readonly sets: Sets; readonly subset: Examples }> {
-	const [isSmall, hasPlace] = [given.flags.has('small'), given.values.has('out')];
-	if (isSmall && !hasPlace)
-		throw new UsageError('the site has no place for --small; try --small --out FOLDER');
+	const isSmall = given.flags.has('small');
+	if (isSmall) requirePlace(given, 'small');
 	const shipped = await shippedSets();
 	const sets = isSmall ? shipped : await installedSets();
 	if (sets === undefined) {
@@ -85,7 +84,15 @@ export async function pictures(
 	}
 	const most = sets.train.labels.length;
 	const count = wholeOption(given, 'pictures', { usual: most, min: usualRecipe.batch, max: most });
+	if (count < most) requirePlace(given, 'pictures');
 	return { sets: { ...sets, train: firsts(sets.train, count) }, subset: shipped.test };
+}
+
+/** The site has only trainings of the one recipe on the whole set. @throws UsageError if no other place is named */
+function requirePlace({ values }: Arguments, name: 'epochs' | 'pictures' | 'small'): void {
+	if (values.has('out')) return;
+	const option = [`--${name}`, ...(values.has(name) ? [values.get(name)] : [])].join(' ');
+	throw new UsageError(`the site has no place for ${option}; try ${option} --out FOLDER`);
 }
 
 interface Wholes {

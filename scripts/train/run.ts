@@ -140,9 +140,9 @@ function correctWith(list: readonly Stage[], weights: readonly Weights[], exampl
 	return correctOf(predictedClasses(list, weights, examples), examples.labels);
 }
 
-/** Whatever else the result depends on: a checkpoint of another plan is not taken up. */
-function planOf({ options, seed, recipe, sets }: Job): string {
-	return JSON.stringify({ options, seed, recipe, trained: sets.train.labels.length });
+/** All that the result depends on, as a text: a checkpoint of another plan is not taken up. */
+export function planOf({ options, seed, recipe, sets }: Job): string {
+	return JSON.stringify({ options, seed, recipe, data: sets.name, trained: sets.train.labels.length });
 }
 
 function rounded(value: number): number {

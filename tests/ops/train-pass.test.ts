@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { smallNetwork, type SmallOptions } from '$lib/models/small-networks';
 import { ndArray } from '$lib/ops/array';
@@ -5,12 +6,14 @@ import { tensorCount, useBackend } from '$lib/ops/backend';
 import { batchOf } from '$lib/ops/examples';
 import { initialWeights } from '$lib/ops/initial-weights';
 import { relu } from '$lib/ops/layer';
-import { shape } from '$lib/ops/shape';
-import { stages } from '$lib/ops/stages';
+import { dimensions, shape } from '$lib/ops/shape';
+import { finalShape, stages } from '$lib/ops/stages';
 import { lesson } from '$lib/ops/train-pass';
 import { mapRoles, type Weights } from '$lib/ops/weights';
-import { upTo } from '../support/cells';
+import { item, upTo } from '../support/cells';
+import { referenceLesson } from '../support/reference-gradients';
 import { stripes } from '../support/stripes';
+import { anyNetwork, noise, noisyWeights } from '../support/trainable';
 
 beforeEach(() => useBackend('wasm'));
 
@@ -60,6 +63,36 @@ test.each<SmallOptions>([
 	expect(Math.abs(slope / steepness - 1)).toBeLessThan(0.02);
 	expect(tensorCount()).toBe(before);
 });
+
+test.each(['cpu', 'wasm'] as const)(
+	'composed on %s, loss and gradients of random networks are those of TensorFlow.js in plain loops',
+	async (backend) => {
+		await useBackend('cpu');
+		const cases = fc.sample(anyNetwork, { seed: 20180518, numRuns: 40 }).map(({ layers, input }) => {
+			const list = stages(layers, input);
+			const [images, weights] = [noise([4, ...dimensions(input)], 1), noisyWeights(list)];
+			const classes = finalShape(list, input).channels.value;
+			const given = { images, labels: Uint8Array.from(upTo(4), (index) => index % classes) };
+			return { list, weights, given, wanted: referenceLesson(list, weights, given) };
+		});
+		await useBackend(backend);
+		const before = tensorCount();
+		for (const { list, weights, given, wanted } of cases) {
+			const { loss, gradients } = lesson(list, weights, given);
+			expect(loss).toBeCloseTo(wanted.loss, 4);
+			list.forEach(({ layer: { op } }, index) => {
+				const [made, right] = [item(gradients, index), item(wanted.gradients, index)];
+				expect(Object.keys(made).sort()).toEqual(Object.keys(right).sort());
+				mapRoles(right, (values, role) => {
+					const errors = values.map((value, place) => Math.abs(value - (made[role]?.data[place] ?? NaN)));
+					const most = Math.max(0.1, ...values.map(Math.abs));
+					expect(Math.max(...errors) / most, `${op} ${role}`).toBeLessThan(1e-4);
+				});
+			});
+		}
+		expect(tensorCount()).toBe(before);
+	},
+);
 
 describe('what a lesson asks for', () => {
 	it('is a softmax at the end', () => {

@@ -11,7 +11,7 @@ import { Training } from '$lib/ops/training';
 import { main } from '../../scripts/train';
 import { readCheckpoint, writeCheckpoint } from '../../scripts/train/checkpoint';
 import { shippedSets } from '../../scripts/train/fashion-mnist';
-import { trained, type Job } from '../../scripts/train/run';
+import { planOf, trained, type Job } from '../../scripts/train/run';
 import { output } from '../support/terminal';
 
 let folder: string;
@@ -76,8 +76,7 @@ describe('a training that was interrupted', () => {
 	it('goes on to the same weights, bit by bit', async () => {
 		const training = new Training({ ...job, stages: list, examples: job.sets.train });
 		for (let step = 0; step < 5; step += 1) training.step();
-		const { recipe, seed } = job;
-		const plan = JSON.stringify({ options, seed, recipe, trained: 256 });
+		const plan = planOf(job);
 		const notes = { curve: [], since: { steps: 5, loss: 9, correct: 40 }, epochs: [120], seconds: 1 };
 		await writeCheckpoint(job.checkpoint, plan, { state: training.state, ...notes });
 		expect(await readCheckpoint(job.checkpoint, plan, list)).toEqual({ state: training.state, ...notes });
@@ -91,7 +90,8 @@ describe('a training that was interrupted', () => {
 		const training = new Training({ ...job, stages: list, examples: job.sets.train });
 		training.step();
 		const since = { steps: 1, loss: 2, correct: 3 };
-		await writeCheckpoint(job.checkpoint, 'another', {
+		const others = { ...job, sets: { ...job.sets, name: 'as many others' } };
+		await writeCheckpoint(job.checkpoint, planOf(others), {
 			state: training.state,
 			curve: [],
 			since,
@@ -129,6 +129,10 @@ describe('a command that cannot be followed gets a sentence', () => {
 		[['--net', 'effnet', '--epochs', '1.5'], '--epochs must be a whole number: got 1.5; try --epochs 3\n'],
 		[['--net', 'effnet', '--pictures', '10', '--small', '--out', 'x'], '--pictures must be from 64 to 3000'],
 		[['--net', 'effnet', '--small'], 'the site has no place for --small; try --small --out FOLDER\n'],
+		[
+			['--net', 'effnet', '--epochs', '1'],
+			'the site has no place for --epochs 1; try --epochs 1 --out FOLDER\n',
+		],
 		[['--all', '--epochs', '1'], '--all takes no --epochs; try --all or --out\n'],
 		[['--net', 'effnet', '--rate', '1'], '--rate is unknown here; try --net, --alpha'],
 	])('%j', async (args, sentence) => {

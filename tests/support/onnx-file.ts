@@ -1,10 +1,11 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 
-/** A tensor to be written: its name and sides; whole numbers where it has some. */
+/** A tensor to be written: its name and sides; whole numbers, or others, where it has some. */
 export interface WrittenTensor {
 	readonly name: string;
 	readonly dims: readonly number[];
 	readonly wholes?: readonly number[];
+	readonly floats?: readonly number[];
 }
 
 /** An operation to be written. */
@@ -57,11 +58,15 @@ function nodeBytes({ type, reads, makes, domain, wholes = {}, whole = {} }: Writ
 	return writer.finish();
 }
 
-function tensorBytes({ name, dims, wholes = [] }: WrittenTensor): Uint8Array {
+function tensorBytes({ name, dims, wholes = [], floats }: WrittenTensor): Uint8Array {
 	const writer = new BinaryWriter();
 	for (const side of dims) writer.tag(1, WireType.Varint).int64(side);
 	if (wholes.length > 0) writer.tag(2, WireType.Varint).int32(7);
 	for (const value of wholes) writer.tag(7, WireType.Varint).int64(value);
+	if (floats !== undefined) {
+		const raw = new Uint8Array(Float32Array.from(floats).buffer);
+		writer.tag(2, WireType.Varint).int32(1).tag(9, WireType.LengthDelimited).bytes(raw);
+	}
 	return writer.tag(8, WireType.LengthDelimited).string(name).finish();
 }
 

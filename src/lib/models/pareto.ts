@@ -11,15 +11,16 @@ export function bestWithin<Item extends Priced>(items: readonly Item[], budget: 
 	return byCost(within.filter(({ score }) => score === most));
 }
 
-/**
- * The Pareto front: what nothing else dominates, in the order of the costs. One dominates another if it costs no
- * more and scores no less, and is not equal in both; equal ones are on the front together.
- */
+/** The Pareto front: what nothing else dominates, in the order of the costs. */
 export function paretoFront<Item extends Priced>(items: readonly Item[]): Item[] {
 	return byCost(items.filter((item) => !items.some((other) => dominates(other, item))));
 }
 
-function dominates(one: Priced, other: Priced): boolean {
+/**
+ * Whether one costs no more than another and scores no less, and is not equal in both; equal ones are on the front
+ * together.
+ */
+export function dominates(one: Priced, other: Priced): boolean {
 	if (one.cost > other.cost || one.score < other.score) return false;
 	return one.cost < other.cost || one.score > other.score;
 }

@@ -20,7 +20,7 @@ export interface ShippedNetwork {
 }
 
 /** The seed of the trainings whose weights come with the site. */
-const shippedSeed = 1;
+export const shippedSeed = 1;
 
 /** The networks whose weights come with the site, from the records of all trainings. */
 export function shippedNetworks(records: readonly TrainedRecord[]): ShippedNetwork[] {

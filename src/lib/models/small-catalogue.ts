@@ -28,3 +28,6 @@ export const smallCatalogue: readonly SmallOptions[] = [
 	{ kind: 'shufflenet', groups: 4, alpha: 3 },
 	{ kind: 'shufflenet', groups: 8, alpha: 3.5 },
 ];
+
+/** Every one of them is trained with each of these seeds. */
+export const catalogueSeeds: readonly number[] = [1, 2, 3];

@@ -1,8 +1,9 @@
 import { ndArray, type NdArray } from './array';
 import { mapRoles, type Weights } from './weights';
 
-/** How far a step goes. */
-export interface Stride {
+/** How far a step goes, and where. */
+export interface StepOptions {
+	/** The learning rate. */
 	readonly rate: number;
 	/** How much of the last direction is kept. */
 	readonly momentum: number;
@@ -29,13 +30,13 @@ export function atRest(weights: readonly Weights[]): Moving {
 export function stepped(
 	{ weights, velocities }: Moving,
 	gradients: readonly Weights[],
-	stride: Stride,
+	options: StepOptions,
 ): Moving {
 	const moves = weights.map((entry, index) =>
 		mapRoles(gradients[index] ?? {}, (gradient, role): Move => {
 			const before = entry[role] ?? ndArray(gradient.shape);
 			const last = velocities[index]?.[role] ?? ndArray(gradient.shape);
-			return moved({ before, gradient, last }, { ...stride, decay: role === 'kernel' ? stride.decay : 0 });
+			return moved({ before, gradient, last }, { ...options, decay: role === 'kernel' ? options.decay : 0 });
 		}),
 	);
 	return {
@@ -71,7 +72,7 @@ interface Step {
 	readonly last: NdArray;
 }
 
-function moved({ before, gradient, last }: Step, { rate, momentum, decay }: Stride): Move {
+function moved({ before, gradient, last }: Step, { rate, momentum, decay }: StepOptions): Move {
 	const [value, velocity] = [ndArray(before.shape), ndArray(before.shape)];
 	for (let index = 0; index < value.data.length; index += 1) {
 		const weight = before.data[index] ?? NaN;

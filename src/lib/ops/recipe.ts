@@ -4,7 +4,7 @@ export interface Recipe {
 	readonly epochs: number;
 	/** Pictures in a step. */
 	readonly batch: number;
-	/** The highest rate, after the warm-up. */
+	/** The highest learning rate, after the warm-up. */
 	readonly peak: number;
 	/** The part of all steps in which the rate rises to its peak. */
 	readonly warmUp: number;
@@ -35,7 +35,10 @@ export function stepsOf(
 	return { perEpoch, total: epochs * perEpoch };
 }
 
-/** The rate at a part of the way: it rises evenly to its peak and falls to 0 as half a cosine wave does. */
+/**
+ * The learning rate at a part of the way: it rises evenly to its peak and falls to 0 as half a cosine wave does (Loshchilov
+ * and Hutter 2017, eq. 5, without restarts).
+ */
 export function rateAt({ peak, warmUp }: Recipe, part: number): number {
 	if (part < warmUp) return (peak * part) / warmUp;
 	return (peak * (1 + Math.cos((Math.PI * (part - warmUp)) / (1 - warmUp)))) / 2;

@@ -5,6 +5,7 @@ import { replaceable, replacements, swapped, type SwapOptions } from '$lib/model
 import { conv, type Padding } from '$lib/ops/layer';
 import { shape, shapeText } from '$lib/ops/shape';
 import { finalShape, stages } from '$lib/ops/stages';
+import { forAll } from '../../support/for-all';
 
 interface Sizes {
 	readonly side: number;
@@ -56,16 +57,14 @@ test('any replacement makes the same shape as the layer that it replaces', () =>
 		stride: fc.constantFrom(1, 2, 3),
 		padding: fc.constantFrom<Padding>('same', 'valid'),
 	});
-	fc.assert(
-		fc.property(sizes, fc.constantFrom(...replacements), (given, replacement) => {
-			const layer = convolution(given);
-			const { layers, after } = swap(layer, { replacement });
-			const input = shape(given.side, given.side, given.inChannels);
-			const made = finalShape(stages(layers, input), input);
-			expect(layer.output && shapeText(layer.output)).toBe(shapeText(made));
-			expect(after.macs).toBeGreaterThan(0);
-		}),
-	);
+	forAll(fc.tuple(sizes, fc.constantFrom(...replacements)), ([given, replacement]) => {
+		const layer = convolution(given);
+		const { layers, after } = swap(layer, { replacement });
+		const input = shape(given.side, given.side, given.inChannels);
+		const made = finalShape(stages(layers, input), input);
+		expect(layer.output && shapeText(layer.output)).toBe(shapeText(made));
+		expect(after.macs).toBeGreaterThan(0);
+	});
 });
 
 describe('warnings', () => {

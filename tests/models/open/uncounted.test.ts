@@ -40,6 +40,22 @@ describe('what cannot be counted is listed by its name, and all else is counted'
 		expect(byName(model, 'sum')).toMatchObject({ state: 'broken', why: /6×6×8 and 8×8×4 differ/ });
 	});
 
+	test('maps that are put below one another', async () => {
+		const concat = {
+			class_name: 'Concatenate',
+			name: 'both',
+			config: { axis: 2 },
+			inbound_nodes: [
+				[
+					['x', 0, 0],
+					['x', 0, 0],
+				],
+			],
+		};
+		const model = await opened(functional(concat));
+		expect(byName(model, 'both')).toMatchObject({ state: 'unknown', why: /axis -1: got 2/ });
+	});
+
 	test('work that cannot be counted exactly', async () => {
 		const huge = row(
 			conv('c', { filters: 1_000_000, padding: 'same' }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GarmentPad } from '$lib/notebook/trained/garment-pad.svelte';
+import { forAll } from '../../support/for-all';
 
 function pad(width: 1 | 3 | 5 = 1): GarmentPad {
 	const made = new GarmentPad();
@@ -12,17 +13,15 @@ const cell = fc.record({ row: fc.integer({ min: 0, max: 27 }), column: fc.intege
 
 describe('a drawing', () => {
 	test('has every cell on the way of a stroke, without a gap', () => {
-		fc.assert(
-			fc.property(cell, cell, (from, to) => {
-				const own = pad();
-				own.begin();
-				own.stroke(from, to);
-				const steps = Math.max(Math.abs(to.row - from.row), Math.abs(to.column - from.column));
-				expect(own.painted?.cells).toBe(steps + 1);
-				expect(own.cells[from.row * 28 + from.column]).toBe(1);
-				expect(own.cells[to.row * 28 + to.column]).toBe(1);
-			}),
-		);
+		forAll(fc.tuple(cell, cell), ([from, to]) => {
+			const own = pad();
+			own.begin();
+			own.stroke(from, to);
+			const steps = Math.max(Math.abs(to.row - from.row), Math.abs(to.column - from.column));
+			expect(own.painted?.cells).toBe(steps + 1);
+			expect(own.cells[from.row * 28 + from.column]).toBe(1);
+			expect(own.cells[to.row * 28 + to.column]).toBe(1);
+		});
 	});
 
 	test('is as wide as its brush, and ends at the border', () => {

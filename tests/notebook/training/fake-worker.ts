@@ -1,5 +1,5 @@
 import type { TrainingWorker } from '$lib/notebook/training/trainer';
-import type { TrainingCommand, TrainingEvent } from '$lib/notebook/training/training-messages';
+import type { TrainingCommand, TrainingWord } from '$lib/notebook/training/training-messages';
 
 /** A worker that does nothing but note what it is told, and says what a test wants. */
 export class FakeWorker implements TrainingWorker {
@@ -17,9 +17,9 @@ export class FakeWorker implements TrainingWorker {
 	}
 
 	/** Says something to the page. */
-	say(event: TrainingEvent): void {
+	say(word: TrainingWord): void {
 		const worker = this as unknown as Worker;
-		this.onmessage?.call(worker, new MessageEvent('message', { data: event }));
+		this.onmessage?.call(worker, new MessageEvent('message', { data: word }));
 	}
 
 	/** Breaks as a worker does whose script cannot be loaded. */

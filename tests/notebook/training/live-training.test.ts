@@ -12,7 +12,7 @@ const plan: TrainingPlan = {
 	recipe: usualRecipe,
 };
 const files = { train: 'train', test: 'test', wasm: { plain: '', simd: '', threaded: '' } };
-const started: TrainingEvent = { kind: 'started', steps: 6, lock: 'mine' };
+const started = { kind: 'started', steps: 6, lock: 'mine' } as const;
 
 let workers: FakeWorker[] = [];
 let finished: FinishedTraining[] = [];
@@ -41,8 +41,8 @@ function liveTraining(): LiveTraining {
 	});
 }
 
-function round(step: number): TrainingEvent {
-	return { kind: 'round', step, pictures: 10, losses: [2, 1], correct: [1, 5], seconds: 0.5 };
+function round(step: number) {
+	return { kind: 'round', step, pictures: 10, losses: [2, 1], correct: [1, 5], seconds: 0.5 } as const;
 }
 
 function checkpoint(step: number): TrainingEvent {
@@ -78,6 +78,17 @@ test('a training goes through its phases, and its end is told with what came of 
 		[{ step: 3, accuracy: 0.5 }],
 		[{ step: 3, accuracy: 1 }],
 	]);
+});
+
+test('a training that pauses shows the step at which it stands, though quick rounds are shown a few at a time', () => {
+	const training = liveTraining();
+	training.start(plan);
+	const worker = item(workers, 0);
+	worker.say({ ...started, steps: 600 });
+	for (const step of [1, 2, 3]) worker.say({ ...round(step), seconds: 0.01 });
+	expect(training.standing?.step).toBe(0);
+	worker.say({ kind: 'paused' });
+	expect(training.standing?.step).toBe(3);
 });
 
 test('a training that is stopped keeps what was reached, and is no result', () => {

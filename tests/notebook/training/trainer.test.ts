@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Trainer } from '$lib/notebook/training/trainer';
 import type { TrainingEvent, TrainingPlan } from '$lib/notebook/training/training-messages';
 import { usualRecipe } from '$lib/ops/recipe';
@@ -12,7 +12,7 @@ const files = { train: 'train', test: 'test', wasm: { plain: '', simd: '', threa
 const started: TrainingEvent = { kind: 'started', steps: 9, lock: 'mine' };
 
 /** A trainer with workers that do nothing, and with locks that fall when the test says so. */
-function trainerWithFakes() {
+function trainerWithFakes(isSeen = () => true) {
 	const workers: FakeWorker[] = [];
 	const heard: TrainingEvent[] = [];
 	const locks: { readonly lock: string; readonly signal: AbortSignal; readonly fall: () => void }[] = [];
@@ -23,6 +23,7 @@ function trainerWithFakes() {
 			workers.push(worker);
 			return worker;
 		},
+		isSeen,
 		fall: (lock, signal) =>
 			new Promise<void>((resolve) => {
 				locks.push({ lock, signal, fall: resolve });
@@ -85,4 +86,69 @@ test('a worker whose script cannot be loaded is said to be so', () => {
 	trainer.start(plan, files);
 	workers[0]?.break();
 	expect(heard).toEqual([{ kind: 'failed', failure: { rule: 'not-loaded', message: '' } }]);
+});
+
+describe('where the browser has no locks', () => {
+	const lockless: TrainingEvent = { kind: 'started', steps: 9 };
+	const lost = { kind: 'failed', failure: { rule: 'lost', message: '' } };
+	const minutes = (count: number) => {
+		vi.advanceTimersByTime(60_000 * count);
+	};
+
+	beforeEach(() => {
+		vi.useFakeTimers();
+	});
+
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	test('a worker that says nothing is asked once, and missed when it does not answer', () => {
+		const { trainer, workers, heard } = trainerWithFakes();
+		trainer.start(plan, files);
+		workers[0]?.say(lockless);
+		minutes(5);
+		expect(workers[0]?.told.slice(1)).toEqual([{ kind: 'ping' }]);
+		expect(heard).toEqual([lockless, lost]);
+		expect(workers[0]?.isEnded).toBe(true);
+	});
+
+	test('so is one that was ended before it could begin', () => {
+		const { trainer, heard } = trainerWithFakes();
+		trainer.start(plan, files);
+		minutes(5);
+		expect(heard).toEqual([lost]);
+	});
+
+	test('one that answers is left alone, however long it says nothing else, and the page hears nothing of it', () => {
+		const { trainer, workers, heard } = trainerWithFakes();
+		trainer.start(plan, files);
+		const [worker] = workers;
+		worker?.say(lockless);
+		let answered = 0;
+		for (let beat = 0; beat < 60; beat += 1) {
+			vi.advanceTimersByTime(10_000);
+			const asked = worker?.told.filter(({ kind }) => kind === 'ping').length ?? 0;
+			if (asked > answered) worker?.say({ kind: 'alive' });
+			answered = asked;
+		}
+		expect(answered).toBeGreaterThan(5);
+		expect(heard).toEqual([lockless]);
+		trainer.stop();
+		minutes(5);
+		expect(heard).toEqual([lockless]);
+	});
+
+	test('while nobody sees the page its silence does not count', () => {
+		let isSeen = false;
+		const { trainer, workers, heard } = trainerWithFakes(() => isSeen);
+		trainer.start(plan, files);
+		workers[0]?.say(lockless);
+		minutes(60);
+		expect(heard).toEqual([lockless]);
+		expect(workers[0]?.told).toHaveLength(1);
+		isSeen = true;
+		minutes(1);
+		expect(heard).toEqual([lockless, lost]);
+	});
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LoadError, TrainingLoop } from '$lib/notebook/training/training-loop';
-import type { TrainingCommand, TrainingEvent, TrainingPlan } from '$lib/notebook/training/training-messages';
+import type { TrainingCommand, TrainingPlan, TrainingWord } from '$lib/notebook/training/training-messages';
 import { tensorCount, useBackend } from '$lib/ops/backend';
 import { firsts } from '$lib/ops/examples';
 import { usualRecipe } from '$lib/ops/recipe';
@@ -21,12 +21,12 @@ const plan: TrainingPlan = {
 const files = { train: 'train', test: 'test', wasm: { plain: '', simd: '', threaded: '' } };
 const start: TrainingCommand = { kind: 'start', plan, files };
 
-type Kind = TrainingEvent['kind'];
-type Named<Name extends Kind> = Extract<TrainingEvent, { kind: Name }>;
+type Kind = TrainingWord['kind'];
+type Named<Name extends Kind> = Extract<TrainingWord, { kind: Name }>;
 
 /** A loop in a place that notes what it says; `at` is called between two rounds, with their number. */
 function loopIn(at: (turn: number) => void = () => undefined, load = () => Promise.resolve(sets)) {
-	const events: TrainingEvent[] = [];
+	const events: TrainingWord[] = [];
 	let [turns, clock] = [0, 0];
 	const loop = new TrainingLoop({
 		post: (event) => {
@@ -105,6 +105,27 @@ describe('told to pause', () => {
 		await hasty.loop.follow(start);
 		expect(hasty.of('round').map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 	});
+});
+
+test('told to pause while its pictures are on their way, it says last that it is paused, and takes no step', async () => {
+	const early = loopIn(undefined, async () => {
+		await early.loop.follow({ kind: 'pause' });
+		return sets;
+	});
+	await early.loop.follow(start);
+	expect(early.events.map(({ kind }) => kind)).toEqual(['paused', 'started', 'paused']);
+	await early.loop.follow({ kind: 'resume' });
+	expect(early.of('round')).toHaveLength(9);
+});
+
+test('asked whether it is there, it says so, in mid-training and at rest', async () => {
+	const asked = loopIn((turn) => {
+		if (turn === 2) void asked.loop.follow({ kind: 'ping' });
+	});
+	await asked.loop.follow({ kind: 'ping' });
+	await asked.loop.follow(start);
+	expect(asked.of('alive')).toHaveLength(2);
+	expect(asked.of('round')).toHaveLength(9);
 });
 
 test('from a checkpoint another worker takes the same steps that the first would have taken', async () => {

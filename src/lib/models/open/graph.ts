@@ -61,6 +61,11 @@ export const mostNodes = 5000;
 /** Nothing is done to the values while the network runs. */
 export const unchanged: Meaning = { kind: 'shaped', output: first, isWork: false };
 
+/** Something that is not known here. @param why a sentence without its full stop */
+export function unknown(why: string): Meaning {
+	return { kind: 'unknown', why };
+}
+
 /** Each value by itself; the shape stays. */
 export const valueByValue: Meaning = { kind: 'shaped', output: first, isWork: true };
 

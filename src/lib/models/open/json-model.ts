@@ -1,22 +1,19 @@
 import { field, JsonError, optionalField, parseJson, type Json } from '../json';
 import type { ModelGraph } from './graph';
 import { kerasGraph } from './keras-model';
-import { ModelFileError } from './model-file-error';
+import { tfjsGraph } from './tfjs-graph';
 
 /**
- * A model from JSON text: what `model.to_json()` of Keras gives, or the `model.json` of TensorFlow.js.
+ * A model from JSON text: what `model.to_json()` of Keras gives, or the `model.json` of TensorFlow.js, of layers or of
+ * operations.
  * @throws JsonError or ModelFileError that says what is wrong with it
  */
 export function jsonModel(source: string): ModelGraph {
 	const json = parseJson(source);
 	const topology = optionalField(json, 'modelTopology');
 	if (topology === undefined) return kerasGraph(modelOf(json), 'keras');
-	if (optionalField(json, 'format')?.value === 'graph-model' || optionalField(topology, 'node')) {
-		throw new ModelFileError(
-			'a model.json must describe layers: got a graph of operations ("graph-model")',
-			'convert it with --output_format=tfjs_layers_model, or open the Keras file that it was made from',
-		);
-	}
+	const isGraph = optionalField(json, 'format')?.value === 'graph-model' || optionalField(topology, 'node');
+	if (isGraph) return tfjsGraph(json);
 	const config = optionalField(topology, 'model_config') ?? topology;
 	return kerasGraph(config, 'tfjs');
 }

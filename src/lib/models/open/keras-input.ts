@@ -18,7 +18,8 @@ export function fedShape(config: Json, isChannelsFirst: boolean): FedShape | und
 	return found && readFedShape(found, isChannelsFirst);
 }
 
-function readFedShape(json: Json, isChannelsFirst: boolean): FedShape {
+/** The shape of pictures `[batch, height, width, channels]`, or of values; null is open. @throws JsonError if it is none */
+export function readFedShape(json: Json, isChannelsFirst: boolean): FedShape {
 	const [, ...listed] = items(json);
 	if (listed.length === 1 && listed[0]?.value !== null) {
 		return { shape: shape(1, 1, size(listed[0] ?? json)), isSideOpen: false };

@@ -2,7 +2,6 @@ import {
 	avgPool,
 	batchNorm,
 	conv,
-	dense,
 	depthwise,
 	flatten,
 	globalAvgPool,
@@ -15,10 +14,11 @@ import {
 } from '../../ops/layer';
 import type { WindowOptions } from '../../ops/check';
 import { dimensions, shape, type Shape } from '../../ops/shape';
-import { field, optionalField, type Json } from '../json';
+import { field, optionalField, shown, type Json } from '../json';
 import { size } from '../json-sizes';
-import { first, unchanged, valueByValue, type Meaning } from './graph';
+import { first, unchanged, unknown, valueByValue, type Meaning } from './graph';
 import { activation, borders, bothSides, count, flag, padding, sides, targetShape } from './keras-config';
+import { denseLayers } from './matrix';
 import { reshaped, together, widened } from './shapes';
 
 /** How the layers of Keras are read, by their classes. */
@@ -83,7 +83,12 @@ const classes: Readonly<Record<string, (config: Json) => Meaning>> = {
 		return { kind: 'shaped', output: (inputs) => enlarged(first(inputs), rows, columns), isWork: true };
 	},
 	Add: () => ({ kind: 'join', op: 'add' }),
-	Concatenate: () => ({ kind: 'join', op: 'concat' }),
+	Concatenate: (config) => {
+		const axis = optionalField(config, 'axis')?.value ?? -1;
+		// The last, by its number too; the second where channels come first, and of lists of values.
+		if (axis === -1 || axis === 3 || axis === 1) return { kind: 'join', op: 'concat' };
+		return unknown(`maps must be put together along their channels, axis -1: got ${shown(axis)}`);
+	},
 };
 
 /** Layers that leave everything as it is while the network runs. */
@@ -100,7 +105,7 @@ export function kerasMeaning(type: string, config: Json): Meaning {
 	if ([...idle, ...idleToo].includes(type)) return unchanged;
 	if (single.includes(type)) return valueByValue;
 	if (several.includes(type)) return { kind: 'shaped', output: together, isWork: true };
-	return { kind: 'unknown', why: `no rule is known here for a layer ${type}` };
+	return unknown(`no rule is known here for a layer ${type}`);
 }
 
 /** What an activation means by its name; one that the engine does not have keeps the shape. */
@@ -109,13 +114,6 @@ function activationMeaning(name: string | undefined): Meaning {
 	if (name === 'relu' || name === 'relu6') return { kind: 'layers', layers: () => [relu()], isFusable: true };
 	if (name === 'softmax') return { kind: 'layers', layers: () => [softmax()] };
 	return valueByValue;
-}
-
-/** A fully connected layer; on a map it works at each place, as a 1×1 convolution does. */
-export function denseLayers(input: Shape, units: number, hasBias: boolean): readonly Layer[] {
-	const [height, width, inChannels] = dimensions(input);
-	if (height === 1 && width === 1) return [dense({ units, bias: hasBias })];
-	return [pointwise({ inChannels, outChannels: units, bias: hasBias })];
 }
 
 function layers(config: Json, make: (inChannels: number) => readonly Layer[]): Meaning {

@@ -1,24 +1,21 @@
-import { LayerError } from '../../ops/error';
 import {
 	avgPool,
 	batchNorm,
 	conv,
-	dense,
 	flatten,
 	globalAvgPool,
 	leakyRelu,
 	maxPool,
 	relu,
 	softmax,
-	type Layer,
 } from '../../ops/layer';
-import { outputShape } from '../../ops/shape';
-import { first, unchanged, valueByValue, type Meaning } from './graph';
-import { denseLayers } from './keras-layers';
+import { unchanged, unknown, valueByValue, type Meaning } from './graph';
+import { added, matrix } from './matrix';
 import type { OnnxNode, OnnxTensor } from './onnx-message';
-import { paddingOf, pairOf, unknown, whole, wholes } from './onnx-settings';
-import { padded, reshape } from './onnx-shapes';
-import { together, valuesOf } from './shapes';
+import { paddingOf, pairOf, whole, wholes } from './onnx-settings';
+import { resized, slice, split } from './onnx-parts';
+import { padded, reshape, transposed } from './onnx-shapes';
+import { together } from './shapes';
 
 /** What an operation can ask of its file. */
 export interface OnnxContext {
@@ -62,9 +59,20 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 		if (isOverMap) return { kind: 'layers', layers: () => [globalAvgPool()] };
 		return unknown(`a mean must run over rows and columns, [2, 3]: got axes [${axes.join(', ')}]`);
 	},
+	Transpose: ({ node }) => transposed(wholes(node, 'perm')),
 	Flatten: () => ({ kind: 'layers', layers: () => [flatten()] }),
 	Reshape: ({ tensor }) => reshape(tensor(1)?.wholes),
 	Pad: ({ node, tensor }) => padded(wholes(node, 'pads') ?? tensor(1)?.wholes),
+	Split: ({ node, tensor }) =>
+		split(whole(node, 'axis') ?? 0, node.makes.length, wholes(node, 'split') ?? tensor(1)?.wholes),
+	Slice: ({ node, tensor }) =>
+		slice({
+			starts: wholes(node, 'starts') ?? tensor(1)?.wholes,
+			ends: wholes(node, 'ends') ?? tensor(2)?.wholes,
+			axes: wholes(node, 'axes') ?? tensor(3)?.wholes,
+			steps: tensor(4)?.wholes,
+		}),
+	Resize: ({ tensor }) => resized(tensor(2)?.wholes, tensor(3)?.wholes),
 	Concat: ({ node }) =>
 		[1, -3].includes(whole(node, 'axis') ?? 1)
 			? { kind: 'join', op: 'concat' }
@@ -72,8 +80,8 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 	Add: ({ node, tensor }) => added(node.reads.flatMap((_, place) => tensor(place) ?? [])),
 };
 
-/** Operations that leave shape and values as they are, or only lay them out otherwise. */
-const idle = ['Identity', 'Dropout', 'Cast', 'Squeeze', 'Unsqueeze', 'Transpose'];
+/** Operations that leave shape and values as they are. */
+const idle = ['Identity', 'Dropout', 'Cast', 'Squeeze', 'Unsqueeze'];
 /** Operations on values one by one, or on those of two maps. */
 const single = [
 	'Sigmoid',
@@ -126,29 +134,6 @@ function convolution({ node, tensor }: Operand): Meaning {
 	return { kind: 'layers', layers: () => [conv(options)] };
 }
 
-interface Matrix {
-	readonly inputs: number;
-	readonly units: number;
-	readonly bias: boolean;
-}
-
-function matrix({ inputs, units, bias }: Matrix): Meaning {
-	if (units === 0) return unknown('the matrix must be in the file: it is computed while the net runs');
-	return {
-		kind: 'layers',
-		layers: (input): readonly Layer[] => {
-			if (input.channels.value === inputs) return denseLayers(input, units, bias);
-			// Some writers leave out the flatten before it.
-			if (valuesOf(input) === inputs) return [flatten(), dense({ units, bias })];
-			throw new LayerError(
-				'channels-match',
-				`a matrix must have a row for each value that it reads: ${inputs} is not ${valuesOf(input)}`,
-				'export the model for the size of picture that it was made for',
-			);
-		},
-	};
-}
-
 function pooled(pool: typeof maxPool | typeof avgPool, node: OnnxNode): Meaning {
 	const options = {
 		kernel: pairOf(node, 'kernel_shape', 1),
@@ -157,13 +142,6 @@ function pooled(pool: typeof maxPool | typeof avgPool, node: OnnxNode): Meaning 
 	};
 	if (whole(node, 'ceil_mode') !== 1) return { kind: 'layers', layers: () => [pool(options)] };
 	return unknown('a pool must round its sides down: got ceil_mode 1');
-}
-
-/** Maps that are added, or a bias that is in the file. */
-function added(biases: readonly OnnxTensor[]): Meaning {
-	if (biases.length === 0) return { kind: 'join', op: 'add' };
-	const params = biases.reduce((sum, { dims }) => sum + dims.reduce((product, side) => product * side, 1), 0);
-	return { kind: 'shaped', output: (inputs) => outputShape(relu(), first(inputs)), params, isWork: true };
 }
 
 function reversed(tensor: OnnxTensor | undefined): readonly number[] {

@@ -8,7 +8,7 @@ import { ModelFileError } from './model-file-error';
 export interface OnnxTensor {
 	readonly name: string;
 	readonly dims: readonly number[];
-	/** Whole numbers of a small tensor, such as the sides of a reshape. */
+	/** The numbers of a small tensor, if they are whole: such as the sides of a reshape. */
 	readonly wholes: readonly number[] | undefined;
 }
 
@@ -144,15 +144,19 @@ interface Numbers {
 	readonly length: number;
 }
 
-/** The type of whole numbers of 64 bits, as sides of shapes are written. */
+/** The types of numbers: of 64 bits, as sides of shapes are written, and of 32 with a point, as scales are. */
 const int64 = 7;
+const float32 = 1;
 
 function smallWholes({ type, listed, raw, length }: Numbers): readonly number[] | undefined {
-	if (type !== int64) return undefined;
-	if (raw === undefined) return listed;
-	if (raw.length !== 8 * length) return undefined;
+	if (type === int64 && raw === undefined) return listed;
+	const width = type === int64 ? 8 : 4;
+	if (![int64, float32].includes(type) || raw?.length !== width * length) return undefined;
 	const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
-	return Array.from({ length }, (_, index) => Number(view.getBigInt64(8 * index, true)));
+	const numbers = Array.from({ length }, (_, index) =>
+		type === int64 ? Number(view.getBigInt64(width * index, true)) : view.getFloat32(width * index, true),
+	);
+	return numbers.every(Number.isInteger) ? numbers : undefined;
 }
 
 function readInput(bytes: Uint8Array): OnnxGraph['inputs'][number] {

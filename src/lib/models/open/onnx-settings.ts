@@ -1,5 +1,4 @@
 import type { Padding, Pair } from '../../ops/layer';
-import type { Meaning } from './graph';
 import type { OnnxNode } from './onnx-message';
 
 /** The zeros around a map. */
@@ -24,9 +23,4 @@ export function whole({ attributes }: OnnxNode, name: string): number | undefine
 /** A setting that is a list of whole numbers. */
 export function wholes({ attributes }: OnnxNode, name: string): readonly number[] | undefined {
 	return attributes.find((attribute) => attribute.name === name)?.wholes;
-}
-
-/** Something that is not known here, and why. */
-export function unknown(why: string): Meaning {
-	return { kind: 'unknown', why };
 }

@@ -1,5 +1,4 @@
-import { first, unchanged, type Meaning } from './graph';
-import { unknown } from './onnx-settings';
+import { first, unchanged, unknown, type Meaning } from './graph';
 import { reshaped, widened } from './shapes';
 
 /** The same values in another shape, if its sides are in the file. */
@@ -42,4 +41,13 @@ export function padded(pads: readonly number[] | undefined): Meaning {
 		output: (inputs) => widened(inputs, top + bottom, left + right),
 		isWork: false,
 	};
+}
+
+/** Orders of axes that leave a map what it is: channels laid out last or second, or the table of a shuffle turned. */
+const layouts = ['0,1,2,3', '0,2,3,1', '0,3,1,2', '0,2,1,3,4'];
+
+/** A map with its axes in another order. */
+export function transposed(order: readonly number[] | undefined): Meaning {
+	if (order !== undefined && layouts.includes(order.join())) return unchanged;
+	return unknown(`axes must change places as for a layout or a shuffle: got ${order?.join(', ') ?? 'none'}`);
 }

@@ -4,6 +4,7 @@ import type { NdArray } from '../../ops/array';
 import { stages } from '../../ops/stages';
 import type { Weights } from '../../ops/weights';
 import type { NetworkCalculator } from '../network-calculator';
+import { spread } from '../timing/spread';
 import { lastStep, lastStepWanted, type LastStep } from './last-step';
 
 /** So many forward passes are timed, after so many that are not. */
@@ -36,10 +37,5 @@ export async function timedRun(
 		outputs = result.outputs;
 		if (run >= 0) times.push(result.ms);
 	}
-	return { ...lastStep(list, weights, outputs), ms: median(times) };
-}
-
-function median(times: readonly number[]): number {
-	const sorted = [...times].sort((one, other) => one - other);
-	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+	return { ...lastStep(list, weights, outputs), ms: spread(times).median };
 }

@@ -42,10 +42,11 @@ export class TrainedRuns {
 		this.failure = undefined;
 		this.isRunning = true;
 		const { values: input } = garment(picture);
+		const calculator = this.#calculatorOf(turn);
 		try {
 			for (const network of this.networks) {
 				const weights = await this.#weights.of(network);
-				const result = await timedRun(network, { weights, input }, this.#calculator);
+				const result = await timedRun(network, { weights, input }, calculator);
 				if (turn !== this.#turn) return;
 				this.results = { ...this.results, [network.name]: result };
 			}
@@ -53,6 +54,14 @@ export class TrainedRuns {
 		} catch (error) {
 			if (turn === this.#turn) this.#fail(error);
 		}
+	}
+
+	/** Asks for nothing any more once another picture is run: a late question could take the place of one of that. */
+	#calculatorOf(turn: number): Pick<NetworkCalculator, 'runNetwork'> {
+		return {
+			runNetwork: (asked) =>
+				turn === this.#turn ? this.#calculator.runNetwork(asked) : new Promise(() => undefined),
+		};
 	}
 
 	#fail(error: unknown): void {

@@ -118,6 +118,7 @@ export class LiveTraining {
 			case 'paused':
 			case 'resumed':
 				this.phase = event.kind === 'paused' ? 'paused' : 'running';
+				this.#show(this.#notes, this.standing?.steps);
 				break;
 			case 'done':
 				this.#finished();

@@ -1,10 +1,12 @@
 import { absoluteWasmFiles } from '../wasm-addresses';
+import { Pulse } from './pulse';
 import type {
 	TrainingCheckpoint,
 	TrainingCommand,
 	TrainingEvent,
 	TrainingFiles,
 	TrainingPlan,
+	TrainingWord,
 } from './training-messages';
 
 /** What of a worker is needed to train in it. */
@@ -18,6 +20,8 @@ interface Options {
 	/** The site's own worker unless given. */
 	readonly makeWorker?: () => TrainingWorker;
 	readonly fall?: Fall;
+	/** Whether somebody sees the page; as the browser says unless given. */
+	readonly isSeen?: () => boolean;
 }
 
 /** The files that are trained on, from their addresses on the site. */
@@ -35,9 +39,10 @@ export class Trainer {
 	readonly #options: Required<Options>;
 	#worker: TrainingWorker | undefined;
 	#watch: AbortController | undefined;
+	#pulse: Pulse | undefined;
 
-	constructor({ onevent, makeWorker = siteWorker, fall = fallOf }: Options) {
-		this.#options = { onevent, makeWorker, fall };
+	constructor({ onevent, makeWorker = siteWorker, fall = fallOf, isSeen = isPageSeen }: Options) {
+		this.#options = { onevent, makeWorker, fall, isSeen };
 	}
 
 	/** Starts a training, or takes it up where a checkpoint left it; what was under way ends. */
@@ -45,8 +50,10 @@ export class Trainer {
 		this.stop();
 		const worker = this.#options.makeWorker();
 		this.#worker = worker;
-		worker.onmessage = ({ data }: MessageEvent<TrainingEvent>) => {
-			if (this.#worker === worker) this.#hear(data);
+		worker.onmessage = ({ data }: MessageEvent<TrainingWord>) => {
+			if (this.#worker !== worker) return;
+			this.#pulse?.heard();
+			if (data.kind !== 'alive') this.#hear(data);
 		};
 		worker.onerror = (event) => {
 			if (this.#worker !== worker) return;
@@ -55,6 +62,16 @@ export class Trainer {
 			this.#fail(isBroken ? 'broken' : 'not-loaded', isBroken ? event.message : '');
 		};
 		this.#tell({ kind: 'start', plan, files, from });
+		// Where the browser has no locks, over plain http from another machine, a killed worker is missed by its silence.
+		this.#pulse = new Pulse({
+			onsilence: () => {
+				this.#tell({ kind: 'ping' });
+			},
+			onlost: () => {
+				this.#fail('lost', '');
+			},
+			isSeen: this.#options.isSeen,
+		});
 	}
 
 	/** Pauses between two steps. */
@@ -69,6 +86,8 @@ export class Trainer {
 
 	/** Ends the worker at once; nothing more is heard of it. */
 	stop(): void {
+		this.#pulse?.stop();
+		this.#pulse = undefined;
 		this.#watch?.abort();
 		this.#watch = undefined;
 		this.#worker?.terminate();
@@ -108,4 +127,8 @@ function siteWorker(): Worker {
 
 function fallOf(lock: string, signal: AbortSignal): Promise<unknown> {
 	return navigator.locks.request(lock, { signal }, () => undefined);
+}
+
+function isPageSeen(): boolean {
+	return document.visibilityState === 'visible';
 }

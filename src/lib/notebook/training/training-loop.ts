@@ -1,9 +1,9 @@
 import { TrainingSideBySide, type PictureSets } from './side-by-side';
-import type { TrainingCommand, TrainingEvent, TrainingFiles } from './training-messages';
+import type { TrainingCommand, TrainingFiles, TrainingWord } from './training-messages';
 
 /** What a training needs of the place where it runs. */
 export interface TrainingPlace {
-	readonly post: (event: TrainingEvent) => void;
+	readonly post: (word: TrainingWord) => void;
 	/** Loads the pictures and makes the backend ready. @throws LoadError if something cannot be fetched */
 	readonly load: (files: TrainingFiles) => Promise<PictureSets>;
 	/** Lets commands in that came meanwhile. */
@@ -38,6 +38,7 @@ export class TrainingLoop {
 	async follow(command: TrainingCommand): Promise<void> {
 		try {
 			if (command.kind === 'start') await this.#start(command);
+			else if (command.kind === 'ping') this.#place.post({ kind: 'alive' });
 			else await this.#pause(command.kind === 'pause');
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
@@ -50,6 +51,8 @@ export class TrainingLoop {
 		const sets = await this.#place.load(files);
 		this.#nets = new TrainingSideBySide(plan, sets, from);
 		this.#place.post({ kind: 'started', steps: this.#nets.steps.total, lock: this.#place.lock });
+		// Told while the pictures were on their way.
+		if (this.#isPaused) this.#place.post({ kind: 'paused' });
 		await this.#run(this.#nets);
 	}
 

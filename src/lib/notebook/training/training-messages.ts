@@ -33,7 +33,8 @@ export type TrainingCommand =
 			/** Where to go on; at the beginning unless given. */
 			readonly from?: TrainingCheckpoint | undefined;
 	  }
-	| { readonly kind: 'pause' | 'resume' };
+	/** A `ping` asks whether the worker is still there. */
+	| { readonly kind: 'pause' | 'resume' | 'ping' };
 
 /** One step of every network, on the same pictures. */
 export interface TrainingRound {
@@ -55,7 +56,10 @@ export interface TrainingTest {
 	readonly correct: readonly number[];
 }
 
-/** What the worker says. */
+/** What the worker says; that it is alive only when it is asked. */
+export type TrainingWord = TrainingEvent | { readonly kind: 'alive' };
+
+/** What the worker says of the training. */
 export type TrainingEvent =
 	| {
 			readonly kind: 'started';

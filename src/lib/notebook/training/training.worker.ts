@@ -4,7 +4,7 @@ import { useWasmToTrain } from '../../ops/backend-wasm-train';
 import type { Examples } from '../../ops/examples';
 import type { PictureSets } from './side-by-side';
 import { LoadError, TrainingLoop } from './training-loop';
-import type { TrainingCommand, TrainingEvent, TrainingFiles } from './training-messages';
+import type { TrainingCommand, TrainingFiles, TrainingWord } from './training-messages';
 
 /** A name of its own, of a lock that falls when this worker ends, however it ends. */
 const lock = 'locks' in navigator ? `training-${crypto.randomUUID()}` : undefined;
@@ -31,8 +31,8 @@ port1.onmessage = () => {
 };
 
 const loop = new TrainingLoop({
-	post: (event: TrainingEvent) => {
-		self.postMessage(event);
+	post: (word: TrainingWord) => {
+		self.postMessage(word);
 	},
 	load,
 	turn: () =>

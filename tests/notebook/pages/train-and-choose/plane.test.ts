@@ -76,11 +76,11 @@ describe('what the reader has trained', () => {
 	});
 });
 
-test('a chosen network says whether something cheaper beats it', () => {
+test('a chosen network says that it is on the front, or what is no dearer and no worse', () => {
 	const front = paretoFront(trained);
 	for (const net of trained) {
 		const text = chosenText(net.name, { budget: 250, own: [], words }, 3000);
-		expect(text).toMatch(front.includes(net) ? /is on the front/ : /cheaper and better is /);
+		expect(text).toMatch(front.includes(net) ? /is on the front/ : /no dearer and no worse is /);
 	}
 	expect(chosenText('nothing', { budget: 250, own: [], words }, 3000)).toBe('');
 });

@@ -25,7 +25,6 @@ describe('the check', () => {
 			(kind) => sameWidthNets().find(({ options }) => options.kind === kind)?.score ?? NaN,
 		);
 		expect(scores).toEqual([...scores].sort((one, other) => other - one));
-		expect(new Set(scores).size).toBe(4);
 		expect(answerOf(check)[0]).toBe('standard');
 	});
 
@@ -44,8 +43,9 @@ describe('the check', () => {
 		});
 		expect(areLevel(like(0.9, 0.88), like(0.885, 0.85))).toBe(true);
 		expect(areLevel(like(0.885, 0.85), like(0.9, 0.88))).toBe(true);
-		expect(areLevel(like(0.9), like(0.898))).toBe(true);
-		expect(areLevel(like(0.9), like(0.896))).toBe(false);
+		// A share of 0.9 of ten thousand pictures has a standard deviation of 0.003.
+		expect(areLevel(like(0.9), like(0.8945))).toBe(true);
+		expect(areLevel(like(0.9), like(0.8935))).toBe(false);
 		for (const pair of levelPairs(byScore(sameWidthNets()))) {
 			const [one, other] = pair.map(({ options }) => options.kind);
 			const swapped = answerOf(check).map((kind) =>

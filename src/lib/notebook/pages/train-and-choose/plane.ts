@@ -1,5 +1,5 @@
 import { count } from '../../../messages/numbers';
-import { bestWithin, paretoFront } from '../../../models/pareto';
+import { bestWithin, dominates, paretoFront } from '../../../models/pareto';
 import { smallNetwork, type SmallOptions } from '../../../models/small-networks';
 import { layerTable } from '../../../models/table';
 import type { TrainedNetwork } from '../../../models/trained-networks';
@@ -136,7 +136,7 @@ export function chosenText(key: string, reading: Reading, pictures: number): str
 	}
 	const net = trained.find(({ name }) => name === key);
 	if (net === undefined) return '';
-	const beaters = trained.filter(({ cost, score }) => cost < net.cost && score > net.score);
+	const beaters = trained.filter((other) => dominates(other, net));
 	const by = beaters
 		.map(({ options, score }) => `${netName(options, nets)} (${scoreText(score)})`)
 		.join(', ');

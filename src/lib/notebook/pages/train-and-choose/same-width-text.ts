@@ -1,4 +1,4 @@
-import { count, ordinal, percent, signed, times } from '../../../messages/numbers';
+import { count, decimal, ordinal, percent, times } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import type { TrainedNetwork } from '../../../models/trained-networks';
 import { evenPlace, type EvenAxis } from '../../../viz/scatter';
@@ -18,7 +18,7 @@ export function scoreText(score: number): string {
 
 /** A difference of two parts, in points. */
 export function points(difference: number): string {
-	return signed(difference * 100, 1);
+	return decimal(difference * 100, 1);
 }
 
 /** What the cell is filled with. */

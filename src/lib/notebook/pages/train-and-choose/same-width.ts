@@ -25,15 +25,19 @@ export function widthCheck(): OrderCheck {
 	};
 }
 
+/** So many standard deviations of a share are left to chance: nineteen of twenty tests lie within them. */
+const leftToChance = 2;
+
 /**
  * Whether nobody can say which of two is better: some of their runs lie the other way round, or their means are no further
- * apart than chance puts them in a test of so many pictures (one standard deviation of a share).
+ * apart than chance puts them in a test of so many pictures.
  */
 export function areLevel(one: TrainedNetwork, other: TrainedNetwork): boolean {
 	const [better, worse] = one.score >= other.score ? [one, other] : [other, one];
 	if (Math.min(...better.scores) <= Math.max(...worse.scores)) return true;
 	const tested = better.runs[0]?.data.tested ?? NaN;
-	return better.score - worse.score <= Math.sqrt((better.score * (1 - better.score)) / tested);
+	const deviation = Math.sqrt((better.score * (1 - better.score)) / tested);
+	return better.score - worse.score <= leftToChance * deviation;
 }
 
 /** Neighbours in an order that are level. */

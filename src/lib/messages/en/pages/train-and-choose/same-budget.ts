@@ -71,7 +71,7 @@ export const sameBudget = {
 		row: '{from} → {to}',
 		detail: '{alpha}, {macs} MACs',
 		caption:
-			'{winner} is first now, with {winnerScore}. And turned round: standard convolutions made so narrow that they do no more work than MobileNet are right in {narrowScore}, MobileNet in {mobileScore}.',
+			'By the means {winner} is first at the same budget, with {winnerScore}. And turned round: standard convolutions made so narrow that they do no more work than MobileNet are right in {narrowScore}, MobileNet in {mobileScore}.',
 	},
 	describe: {
 		caption:

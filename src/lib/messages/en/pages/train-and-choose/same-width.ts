@@ -78,7 +78,7 @@ export const sameWidth = {
 			within: 'within',
 			beyond: 'beyond',
 			onFront: 'It is on the front: nothing cheaper is as good.',
-			beaten: 'It is not on the front: cheaper and better is {by}.',
+			beaten: 'It is not on the front: no dearer and no worse is {by}.',
 			own: 'Your run {number}: {name}',
 			ownNote: 'It saw {pictures} pictures, where the stored runs saw {all}.',
 		},
