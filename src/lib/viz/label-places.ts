@@ -9,6 +9,8 @@ export interface LabelledDot {
 	readonly isStrong: boolean;
 	/** Whether it would rather stand above its dot, to the left, than below it to the right. */
 	readonly isAbove: boolean;
+	/** How much further off it stands, and others, because of a ring around the dot. */
+	readonly ringPx: number;
 }
 
 /** A diagram in pixels, and the upright line that labels keep clear of. */
@@ -64,20 +66,19 @@ const fromBelow: readonly Direction[] = [
 /** How far labels move away that find no place beside their dot. */
 const farther = [16, 32, 48] as const;
 
-/** A place for each label where it covers no dot, no other label and not the line; its usual one where there is none. */
+/** A place for each label on its side of the line where it covers no dot and no other label; its usual one where there is none. */
 export function labelPlaces(
 	dots: readonly LabelledDot[],
 	room: LabelRoom,
 ): Readonly<Record<string, LabelPlace>> {
-	const line = { left: room.line, right: room.line, top: 0, bottom: room.height };
 	const labels: Box[] = [];
 	const inOrder = [...dots.filter(({ isStrong }) => isStrong), ...dots.filter(({ isStrong }) => !isStrong)];
 	const places = inOrder.flatMap((dot) => {
 		if (dot.text === '') return [];
 		const all = candidates(dot);
-		const others = dots.filter((other) => other !== dot).map((other) => around(other, geometry.halfDotPx));
-		const taken = [line, ...others, ...labels];
-		const place = all.find((each) => isFree(boxOf(dot, each), taken, room)) ?? all[0];
+		const others = dots.filter((other) => other !== dot).map(around);
+		const taken = [...others, ...labels];
+		const place = all.find((each) => isFree(boxOf(dot, each), taken, sideOf(dot, room))) ?? all[0];
 		if (place === undefined) return [];
 		labels.push(boxOf(dot, place));
 		return [[dot.key, place] as const];
@@ -86,16 +87,15 @@ export function labelPlaces(
 }
 
 /** The usual place first, then those around the dot, then those farther out. */
-function candidates({ isAbove }: LabelledDot): LabelPlace[] {
+function candidates({ isAbove, ringPx }: LabelledDot): LabelPlace[] {
 	const directions = isAbove ? fromAbove : fromBelow;
-	const beside = directions.map((name): LabelPlace => ({ ...near[name], isFar: false }));
-	const out = farther.flatMap((px) =>
+	return [0, ...farther].flatMap((px) =>
 		directions.map((name): LabelPlace => {
 			const { anchor, x, y } = near[name];
-			return { anchor, x: x + Math.sign(x) * px, y: y + Math.sign(y) * px, isFar: true };
+			const off = px + ringPx;
+			return { anchor, x: x + Math.sign(x) * off, y: y + Math.sign(y) * off, isFar: px > 0 };
 		}),
 	);
-	return [...beside, ...out];
 }
 
 function boxOf({ left, top, text, isStrong }: LabelledDot, { anchor, x, y }: LabelPlace): Box {
@@ -105,12 +105,20 @@ function boxOf({ left, top, text, isStrong }: LabelledDot, { anchor, x, y }: Lab
 	return { left: start, right: start + width, top: top + y - halfLinePx, bottom: top + y + halfLinePx };
 }
 
-function around({ left, top }: LabelledDot, px: number): Box {
+function around({ left, top, ringPx }: LabelledDot): Box {
+	const px = geometry.halfDotPx + ringPx;
 	return { left: left - px, right: left + px, top: top - px, bottom: top + px };
 }
 
-function isFree(box: Box, taken: readonly Box[], { width, height }: LabelRoom): boolean {
-	if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) return false;
+/** A label stands on the side of the line on which its dot is. */
+function sideOf({ left }: LabelledDot, { width, height, line }: LabelRoom): Box {
+	const isBefore = left < line;
+	return { left: isBefore ? 0 : line, right: isBefore ? line : width, top: 0, bottom: height };
+}
+
+function isFree(box: Box, taken: readonly Box[], side: Box): boolean {
+	const isWithin = box.left >= side.left && box.right <= side.right;
+	if (!isWithin || box.top < side.top || box.bottom > side.bottom) return false;
 	const { gapPx } = geometry;
 	return taken.every(
 		(other) =>

@@ -15,6 +15,9 @@ export interface ScatterRoom {
 /** A diagram up to this wide has room for few labels: only the strong ones stand in it. */
 const narrowPx = 500;
 
+/** How far the ring of the chosen dot reaches beyond the dot. */
+const ringPx = 5;
+
 /** Where the labels of a scatter stand, by the keys of their dots; nothing of those for which there is no room. */
 export function scatterLabels(
 	dots: readonly ScatterDot[],
@@ -30,6 +33,7 @@ export function scatterLabels(
 			text: isFirst || widthPx > narrowPx ? label : '',
 			isStrong: isFirst,
 			isAbove: isOnFront,
+			ringPx: key === chosen ? ringPx : 0,
 		};
 	});
 	return labelPlaces(all, { width: widthPx, height: heightPx, line: line * widthPx });

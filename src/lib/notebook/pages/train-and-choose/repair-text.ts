@@ -109,7 +109,11 @@ export function scoreSlots(marked: readonly ClaimId[], known: readonly ClaimId[]
 /** The cells that work out the errors which were missed, each once. */
 export function missedCells(marked: readonly ClaimId[]): Claim['taught'][] {
 	const cells = score(marked).missed.map((id) => [taughtCell(id), claim(id).taught] as const);
-	return [...new Map(cells).values()];
+	const each = new Map(cells);
+	return [...each.keys()].sort().flatMap((number) => {
+		const taught = each.get(number);
+		return taught === undefined ? [] : [taught];
+	});
 }
 
 /** A text in pieces by language: Chinese terms have to be read as such. */
