@@ -15,6 +15,8 @@ test('a dot that varies has a line as high as its spread', async () => {
 		name: 'dots',
 		dots,
 		axes,
+		heightPx: 100,
+		line: 0,
 		chosen: '',
 		onchoose: () => undefined,
 	});
@@ -27,6 +29,8 @@ test('where none is chosen, the first one is the stop for Tab', async () => {
 		name: 'dots',
 		dots,
 		axes,
+		heightPx: 100,
+		line: 0,
 		chosen: 'z',
 		onchoose: () => undefined,
 	});

@@ -63,6 +63,41 @@ export function doublingKey(key: string, value: number, { min, max }: DoublingAx
 	return target === undefined ? undefined : Math.min(Math.max(Math.round(target), min), max);
 }
 
+/** What a slider along such an axis takes, its thumb where the value lies; it goes to whole values. */
+export function doublingSlider({ axis, value, name, said, onmove }: DoublingValue) {
+	const move = (next: number) => {
+		if (next !== value) onmove(next);
+	};
+	return {
+		min: '0',
+		max: doublings(axis),
+		step: 'any',
+		value: Math.log2(value / axis.min),
+		'aria-label': name,
+		'aria-valuetext': said,
+		oninput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+			move(Math.round(axis.min * 2 ** currentTarget.valueAsNumber));
+		},
+		onkeydown: (event: KeyboardEvent) => {
+			const next = doublingKey(event.key, value, axis);
+			if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+			event.preventDefault();
+			move(next);
+		},
+	} as const;
+}
+
+/** A value that is moved along an axis of doublings. */
+export interface DoublingValue {
+	readonly axis: DoublingAxis;
+	readonly value: number;
+	/** What is moved, and what a screen reader says of where it stands. */
+	readonly name: string;
+	readonly said: string;
+	/** Called with a whole value of the axis. */
+	readonly onmove: (value: number) => void;
+}
+
 const targets: Readonly<Record<string, (value: number) => number>> = {
 	ArrowRight: (value) => value + 1,
 	ArrowUp: (value) => value + 1,

@@ -21,6 +21,8 @@ export interface NotebookContext {
 	readonly key: Key;
 	/** Whether motion is to be left out. */
 	readonly prefersStills: boolean;
+	/** The address of a page of the course. */
+	readonly hrefOf: (page: CourseId) => string;
 	/** The address of a file of the site. */
 	readonly urlOf: (file: string) => string;
 }

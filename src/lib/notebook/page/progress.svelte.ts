@@ -10,12 +10,14 @@ export interface Answer {
 const storageKey = 'featherweight-answers';
 
 /**
- * A reader's answers and guesses. They live in the memory of the tab; only if the reader asks are they also
+ * A reader's answers and guesses, and what other pages want of what was measured. They live in the memory of the tab; only if the reader asks are they also
  * put into the tab's session storage, which ends with the tab.
  */
 export class Progress {
 	answers = $state.raw<Readonly<Record<string, Answer>>>({});
 	isKept = $state(false);
+	/** FLOP per byte from which this device's arithmetic is the limit, once it was measured; never stored. */
+	measuredRidge = $state<number>();
 
 	/** Takes up what was kept before a reload. */
 	resume(): void {

@@ -26,13 +26,20 @@ test('the ridge moves by key and by number, and the link keeps it', async () => 
 
 test('which layers memory limits stays covered until the check is answered', async () => {
 	const { screen } = await show({ ridge: '10' });
-	await expect.element(screen.getByRole('row', { name: /^depthwise 3×3 .* covered$/ })).toBeVisible();
+	await expect.element(screen.getByRole('row', { name: /^depthwise 3×3 .* 2\.2 covered$/ })).toBeVisible();
+	await expect.element(screen.getByRole('row', { name: /^pointwise .* covered covered$/ })).toBeVisible();
+	await expect
+		.element(screen.getByRole('img', { name: /standard 90, depthwise 2\.2\. The others are covered/ }))
+		.toBeInTheDocument();
 	await screen.getByRole('radio', { name: 'depthwise 3×3, shuffle', exact: true }).click();
 	await screen.getByRole('button', { name: 'Commit' }).click();
 	await expect
 		.element(screen.getByText(/^With the ridge at 10, memory limits: depthwise 3×3, shuffle\./))
 		.toBeVisible();
 	await expect.element(screen.getByRole('row', { name: /^depthwise 3×3 .* memory: 22\.0/ })).toBeVisible();
+	await expect
+		.element(screen.getByRole('img', { name: /standard 90, pointwise 56, grouped pointwise 14/ }))
+		.toBeInTheDocument();
 });
 
 test('the device is measured on request, and its ridge can be taken over', async () => {

@@ -62,6 +62,26 @@ describe('the check', () => {
 		expect(Object.keys(words.check.wrong).sort()).toEqual(replyNames(roofCheck()).sort());
 	});
 
+	test('keeps what it asks about out of the diagram until it is answered', () => {
+		const of = (isCovered: boolean) =>
+			roofDots(askedRidge, { words, median: roofed, isCovered }).map(({ key, text }) => [key, text]);
+		expect(of(true)).toEqual([
+			['standard', '90'],
+			['depthwise', '2.2'],
+		]);
+		expect(of(false).map(([key]) => key)).toEqual([...roofLayers]);
+		expect(of(false).at(-1)).toEqual(['shuffle', '← 0']);
+	});
+
+	test('keeps what it asks about out of the table, too, measured or not', () => {
+		for (const median of [unmeasured, roofed]) {
+			const rows = roofRows(askedRidge, { words, median, isCovered: true });
+			expect(rows.map((row) => row.slice(3))).toEqual(
+				['90', 'covered', 'covered', '2.2', 'covered'].map((text) => [text, words.table.covered]),
+			);
+		}
+	});
+
 	test('keeps the limits covered until it is answered', () => {
 		const of = (isCovered: boolean) =>
 			roofRows(askedRidge, { words, median: unmeasured, isCovered }).map((row) => row[4]);
@@ -95,7 +115,7 @@ describe('a device', () => {
 	});
 
 	test('whose layers keep to the roof has every mark on it', () => {
-		for (const { intensity, measured } of roofDots(2, roofed, words)) {
+		for (const { intensity, measured } of roofDots(2, { words, median: roofed, isCovered: false })) {
 			expect(measured).toBeCloseTo(reachable(intensity, 2), 6);
 		}
 		for (const row of roofRows(2, { words, median: roofed, isCovered: false })) expect(row[5]).toBe(row[6]);

@@ -12,6 +12,37 @@ function show(set: Readonly<Record<string, string>> = {}) {
 	return lessonCell({ id: 'train-and-choose', name: 'ownModel', cell: OwnModel, given: { words }, set });
 }
 
+test('the ridge is the one that was measured, which no link holds, until the reader sets one', async () => {
+	const given = { words };
+	const { screen, held } = await lessonCell({
+		id: 'train-and-choose',
+		name: 'ownModel',
+		cell: OwnModel,
+		given,
+		measuredRidge: 17.6,
+	});
+	const field = screen.getByRole('spinbutton', { name: words.choices.ridge });
+	await expect.element(field).toHaveValue(18);
+	await expect.element(screen.getByText(words.choices.ridgeMeasured)).toBeVisible();
+	await expect.element(screen.getByRole('link', { name: 'Cell 8.2 measured 18' })).toBeVisible();
+	expect(held()).toBe('');
+	await userEvent.fill(field, '25');
+	await userEvent.tab();
+	await expect.element(screen.getByText(words.choices.ridgeOwn)).toBeVisible();
+	expect(held()).toBe('#ridge=25');
+	await userEvent.click(screen.getByRole('button', { name: words.choices.ridgeTake }));
+	await expect.element(field).toHaveValue(18);
+	expect(held()).toBe('');
+});
+
+test('a ridge that nobody measured is said to be assumed', async () => {
+	const { screen } = await show();
+	await expect.element(screen.getByText(words.choices.ridgeAssumed, { exact: true })).toBeVisible();
+	await expect
+		.element(screen.getByRole('link', { name: 'Cell 8.2 measures it' }))
+		.toHaveAttribute('href', expect.stringContaining('counting-and-timing/#8.2'));
+});
+
 const file = (name: string, content: BlobPart) => new File([content], name);
 
 test('ticks say what is replaced, and the link keeps them', async () => {

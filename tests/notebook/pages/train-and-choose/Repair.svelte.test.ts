@@ -19,6 +19,13 @@ test('sentences are marked, compared, scored by oneself, and kept in the link', 
 	await expect
 		.element(screen.getByText(/^You found 1 of 17 errors, missed 16, and marked 1 of 7/))
 		.toBeVisible();
+	const origin = screen.getByRole('link', { name: 'Cell 3.1', exact: true });
+	await expect
+		.element(origin.first())
+		.toHaveAttribute('href', expect.stringContaining('depthwise-separable/#3.1'));
+	await expect
+		.element(screen.getByRole('link', { name: '6.5', exact: true }))
+		.toHaveAttribute('href', expect.stringContaining('shuffle/#6.5'));
 	await userEvent.click(
 		screen.getByRole('checkbox', { name: /I knew .*Depthwise separable convolutions were first/ }),
 	);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cellNumber } from '$lib/notebook/page/course';
 import { pageWords } from '$lib/messages/page-words';
 import { filled, texts } from '$lib/notebook/page/prose';
 import {
@@ -19,6 +20,7 @@ import {
 	articleCounts,
 	articleSlots,
 	byLanguage,
+	missedCells,
 	scoreSlots,
 	taughtCell,
 } from '$lib/notebook/pages/train-and-choose/repair-text';
@@ -115,13 +117,10 @@ describe('the score', () => {
 	});
 
 	test('names the cells of what was missed, and none where nothing was', () => {
-		expect(scoreSlots(errorIds, []).cells).toBe('');
-		expect(
-			scoreSlots(
-				errorIds.filter((id) => id !== 'random'),
-				[],
-			).cells,
-		).toBe('6.1');
+		expect(missedCells(errorIds)).toEqual([]);
+		expect(missedCells(errorIds.filter((id) => id !== 'random'))).toEqual([['shuffle', 'riffle']]);
+		const all = missedCells([]).map(([page, cell]) => cellNumber(page, cell));
+		expect(new Set(all).size).toBe(all.length);
 	});
 });
 

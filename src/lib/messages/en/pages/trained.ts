@@ -38,6 +38,7 @@ export const trained = {
 		source:
 			'From the test set of Fashion-MNIST by Zalando SE, licence MIT: the networks have not been trained on these {count} pictures. Its label: {label}.',
 		unlabelled: 'unknown',
+		other: 'Another picture is chosen, so no test picture is. A number, or the next one, leads back to them.',
 		beyond: 'There are test pictures from {min} to {max}: {asked} is none, so it is now {given}.',
 		unreadable: 'That is no number; type a whole number such as {usual}.',
 	},

@@ -15,6 +15,12 @@ export function phoneRows(words: PageWords['counting-and-timing']['cells']['mach
 	]);
 }
 
+/** The network that the others are set against. */
+export function phoneBase(words: PageWords['counting-and-timing']['cells']['machine']): string {
+	const base = printedOnPhone.rows.at(-1);
+	return base === undefined ? '' : words.phone.models[base.model];
+}
+
 /** What the words about the phone are filled with. */
 export function phoneSlots(): Record<string, string> {
 	const of = (model: PhoneModel) => {

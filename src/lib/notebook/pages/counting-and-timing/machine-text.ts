@@ -87,7 +87,7 @@ export function verdictText(bet: number | undefined, own: SpeedUp, words: Machin
 /** A bet this near to what was measured, as a part of it, counts as met. */
 const near = 0.1;
 
-/** Both ways, a row each: time, its spread, and how fast the arithmetic went. */
+/** Both ways, a row each: work, how fast the arithmetic went, time and its spread. */
 export function wayRows(result: Result, words: MachineWords): string[][] {
 	return wayPair(usualSize).map((thing) => {
 		const measured = result(keyOf(thing));
@@ -95,8 +95,8 @@ export function wayRows(result: Result, words: MachineWords): string[][] {
 		return [
 			thing.kind === 'layer' ? words.ways[thing.way] : '',
 			count(macs),
-			measured ? spreadText(measured, words.measuring) : words.none,
 			measured ? signed(macs / giga / (measured.median / 1000), 1) : words.none,
+			measured ? spreadText(measured, words.measuring) : words.none,
 		];
 	});
 }

@@ -10,11 +10,13 @@ import {
 	deviceOf,
 	groups,
 	heldRidge,
+	intensityAxis,
 	isMemoryBound,
 	perSecond,
 	reachable,
 	roofLayers,
 	roofPoints,
+	toldLayers,
 	type Device,
 	type RoofLayer,
 	type RoofPoint,
@@ -79,10 +81,11 @@ export function deviceSlots({ peak, bandwidth, ridge }: Device): Record<string, 
 	};
 }
 
-/** The layers as dots under the roof, and as they were measured. */
-export function roofDots(ridge: number, median: Median, words: RooflineWords): RoofDot[] {
+/** The layers as dots under the roof, and as they were measured; while they are asked about, those that the prose tells of. */
+export function roofDots(ridge: number, { words, median, isCovered }: Rows): RoofDot[] {
 	const device = deviceOf(median);
-	return roofPoints().map(({ layer, intensity, flops }) => {
+	const shown = roofPoints().filter(({ layer }) => !isCovered || toldLayers.includes(layer));
+	return shown.map(({ layer, intensity, flops }) => {
 		const ms = median(layer);
 		return {
 			key: layer,
@@ -91,7 +94,7 @@ export function roofDots(ridge: number, median: Median, words: RooflineWords): R
 			reached: reachable(intensity, ridge),
 			measured: device && ms !== undefined ? perSecond(flops, ms) / device.peak : undefined,
 			shape: shapes[layer],
-			text: intensityText(intensity),
+			text: dotText(intensity, words),
 		};
 	});
 }
@@ -103,9 +106,9 @@ export function roofRows(ridge: number, { words, median, isCovered }: Rows): str
 		layerName(point.layer, words),
 		count(point.flops),
 		count(point.bytes),
-		intensityText(point.intensity),
+		isCovered && !toldLayers.includes(point.layer) ? words.table.covered : intensityText(point.intensity),
 		isCovered ? words.table.covered : limitText(point, ridge, words),
-		...(device ? measuredCells(point, { device, median, words }) : []),
+		...(device && !isCovered ? measuredCells(point, { device, median, words }) : []),
 	]);
 }
 
@@ -123,6 +126,12 @@ export function roofCheckWords(words: RooflineWords) {
 		return [name, points.map((layer) => layerName(layer, words)).join(words.and)];
 	});
 	return { ...words.check, names: Object.fromEntries(names) as Record<string, string> };
+}
+
+/** The number at a dot; one that the axis does not reach lies further to its left. */
+function dotText(intensity: number, { chart }: RooflineWords): string {
+	const text = intensityText(intensity);
+	return intensity < intensityAxis.min ? filled(chart.left, { intensity: text }) : text;
 }
 
 function limitText(point: RoofPoint, ridge: number, words: RooflineWords): string {

@@ -8,6 +8,9 @@ import type { TimedJob } from '../../timing/stopwatch.svelte';
 export const roofLayers = ['standard', 'pointwise', 'grouped', 'depthwise', 'shuffle'] as const;
 export type RoofLayer = (typeof roofLayers)[number];
 
+/** The layers that the prose tells of; where the others lie is what the check asks. */
+export const toldLayers: readonly RoofLayer[] = ['standard', 'depthwise'];
+
 /** Groups of the grouped layer, and of the shuffle. */
 export const groups = 8;
 

@@ -32,6 +32,11 @@ export const groupCounts = [2, 3, 4, 8] as const;
 export const ridgeRange = { min: 1, max: 200 } as const;
 export { replacements };
 
+/** A ridge as it can be set: whole, and in its range. */
+export function heldRidge(ridge: number): number {
+	return Math.min(Math.max(Math.round(ridge), ridgeRange.min), ridgeRange.max);
+}
+
 /** Layers that a link can name, by their numbers; own models are in no link. */
 export const linkedNumbers = Array.from({ length: 99 }, (_, index) => String(index + 1));
 

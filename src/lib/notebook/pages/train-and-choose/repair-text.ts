@@ -17,6 +17,7 @@ import {
 	groupedNumbers,
 	score,
 	type ArticleSizes,
+	type Claim,
 	type ClaimId,
 } from './repair';
 
@@ -102,8 +103,17 @@ export function scoreSlots(marked: readonly ClaimId[], known: readonly ClaimId[]
 		known: count(known.filter((id) => errorIds.includes(id)).length),
 		translation: count(inTranslation.length),
 		others: count(errorIds.length - inTranslation.length),
-		cells: [...new Set(missed.map(taughtCell))].join(', '),
 	};
+}
+
+/** The cells that work out the errors which were missed, each once. */
+export function missedCells(marked: readonly ClaimId[]): Claim['taught'][] {
+	const cells = score(marked).missed.map((id) => [taughtCell(id), claim(id).taught] as const);
+	const each = new Map(cells);
+	return [...each.keys()].sort().flatMap((number) => {
+		const taught = each.get(number);
+		return taught === undefined ? [] : [taught];
+	});
 }
 
 /** A text in pieces by language: Chinese terms have to be read as such. */

@@ -10,7 +10,7 @@ const house = convolution('standard').defaults;
 export type Where = 'translation' | 'both' | 'original';
 
 /** One claim of the article; one without `where` is right. */
-interface Claim {
+export interface Claim {
 	readonly where?: Where;
 	/** The page and cell that work it out. */
 	readonly taught: readonly [page: CourseId, cell: string];

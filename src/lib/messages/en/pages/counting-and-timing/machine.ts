@@ -125,13 +125,13 @@ export const machine = {
 		},
 	},
 	phone: {
-		title: 'What the authors measured on a phone',
-		caption: 'One picture of {resolution} × {resolution}, one thread of a {phone} ({source})',
+		caption:
+			'What the authors measured on a phone: one picture of {resolution} × {resolution}, one thread of a {phone} ({source})',
 		network: 'network',
 		millions: 'million MACs',
 		ms: 'ms',
-		fewer: 'less work than the last',
-		faster: 'as fast as the last',
+		fewer: 'less work than {base}',
+		faster: 'as fast as {base}',
 		models: {
 			shufflenetHalf: 'ShuffleNet at half scale',
 			shufflenet: 'ShuffleNet',

@@ -2,7 +2,7 @@
 export const measuring = {
 	stop: 'Stop',
 	empty:
-		'Nothing is measured yet. It is done in the background, on this device, and the page goes on meanwhile.',
+		'Nothing is measured yet. It is done on this device, in the background, and in WebAssembly only: one thread of the processor, no graphics processor.',
 	running: 'Measuring, {done} of {total} done …',
 	done: 'Measured by TensorFlow.js, {backend}: medians of {samples} samples, each of {leastMs} ms or more, taken in turns after a warm-up.',
 	stopped: 'Stopped. What was measured before stays.',

@@ -5,8 +5,8 @@ export const roofline = {
 	name: 'Roofline',
 	title: 'Why depthwise disappoints: {depthwise} FLOP for each byte',
 	prose: [
-		'A processor needs two things at once: numbers to compute with and time to compute. Divide the operations of a layer by the bytes that it moves and you know which of the two it will wait for. On maps of {side} × {side} × {channels} the standard layer does {standard} FLOP with each byte, the pointwise layer {pointwise}, the depthwise layer {depthwise}. The shuffle computes nothing at all: it moves everything and does no FLOP.',
-		'A device has a *ridge*: the FLOP per byte from which its arithmetic is the limit. Right of it a layer can reach the peak; left of it the layer waits for memory, on the slope of the *roof*. Drag the ridge, here {ridge}, and look which layers it leaves out in the rain.',
+		'A processor needs two things at once: numbers to compute with and time to compute. Divide the operations of a layer by the bytes that it moves and you know which of the two it will wait for. On maps of {side} × {side} × {channels} the standard layer does {standard} FLOP with each byte, the depthwise layer {depthwise}. What a pointwise layer does, the same in groups, and a shuffle, you can tell from the table.',
+		'A device has a *ridge*: the FLOP per byte from which its arithmetic is the limit. Right of it a layer can reach the peak; left of it the layer waits for memory, on the slope of the *roof*. Drag the ridge, here {ridge}, and look which layers are left of it.',
 	],
 	note: 'Bytes are the least that a layer can move: each map and each weight once, from and to memory. Caches make some of it cheaper, clumsy code makes it dearer. The roof is a bound, not a forecast (Williams, Waterman and Patterson: Roofline).',
 	live: 'Ridge, in FLOP per byte',
@@ -30,12 +30,15 @@ export const roofline = {
 		saidCovered: '{ridge} FLOP per byte',
 		label:
 			'Layers under the roof, by FLOP per byte: standard {standard}, pointwise {pointwise}, grouped pointwise {grouped}, depthwise {depthwise}, shuffle {shuffle}.',
+		labelCovered:
+			'Layers under the roof, by FLOP per byte: standard {standard}, depthwise {depthwise}. The others are covered until you have answered.',
+		left: '← {intensity}',
 		measured: 'measured here',
 	},
 	caption:
 		'With the ridge at {ridge}, memory limits: {bound}. Arithmetic limits: {free}. The depthwise layer can reach {reached} of the peak at best, however few its operations are.',
 	captionCovered:
-		'Each mark stands on the roof: as fast as a device with this ridge can run the layer. Answer the check, then the layers are sorted here for any ridge.',
+		'Each mark stands on the roof: as fast as a device with this ridge can run the layer. Three layers are missing; they come with your answer, and are then sorted here for any ridge.',
 	table: {
 		caption: 'Work and bytes of each layer',
 		layer: 'layer',
@@ -66,7 +69,7 @@ export const roofline = {
 		question:
 			'Which of the five layers does memory limit on a device whose ridge is at {asked} FLOP per byte?',
 		answer:
-			'Depthwise does {depthwise} FLOP with each byte and the shuffle none; both lie left of {asked}. Even in {g} groups the pointwise layer does {grouped}, without groups {pointwise}.',
+			'Depthwise does {depthwise} FLOP with each byte and the shuffle none, it moves everything and computes nothing; both lie left of {asked}. Even in {g} groups the pointwise layer does {grouped}, without groups {pointwise}.',
 		wrong: {
 			depthwise:
 				'The depthwise layer, yes, but also the shuffle: it has no operations to wait for, so whatever time it takes goes into moving. No MACs are not no milliseconds.',

@@ -25,6 +25,13 @@ export const ownModel = {
 		groups: 'Groups',
 		groupsOf: '{groups} groups',
 		ridge: 'This device waits for memory below so many FLOP per byte',
+		ridgeAssumed: 'Assumed.',
+		ridgeMeasured: 'Measured on this device, kept by this tab only.',
+		ridgeOwn: 'Set by you or by the link.',
+		ridgeToMeasure: 'Cell {cell} measures it',
+		ridgeWas: 'Cell {cell} measured {measured}',
+		ridgeTake: 'Use what was measured',
+		ridgeAssume: 'Use what is assumed',
 	},
 	ticks: {
 		all: 'Tick all larger than 1×1',

@@ -109,7 +109,7 @@ export const repair = {
 	knewOf: 'I knew what is right: {said}',
 	score:
 		'You found {found} of {errors} errors, missed {missed}, and marked {mistaken} of {rights} right sentences. Of the errors you knew what is right for {known}.',
-	missedTitle: 'To look at again: {cells}.',
+	missedTitle: 'To look at again:',
 	nothingMissed: 'Nothing was missed.',
 	caption: {
 		open: 'Every sentence is one claim. Formulas and their numbers belong to the sentence, wrong ones too.',
