@@ -22,6 +22,23 @@ src=$work/node_modules/inter-ui
 "$python" -m fontTools.varLib.instancer --quiet --no-recalc-timestamp \
 	-o "$work/inter.ttf" "$src/variable/InterVariable.woff2" wght=400:700 opsz=14
 
+# Figures have one width, for columns of numbers. Inter gives it to spaces, hyphens and stops as well, which would stand
+# apart in prose.
+"$python" - "$work/inter.ttf" <<'END'
+import sys
+from fontTools.ttLib import TTFont
+
+font = TTFont(sys.argv[1], recalcTimestamp=False)
+figures = {font.getBestCmap()[code] for code in range(ord("0"), ord("9") + 1)}
+table = font["GSUB"].table
+records = [record for record in table.FeatureList.FeatureRecord if record.FeatureTag == "tnum"]
+for at in {at for record in records for at in record.Feature.LookupListIndex}:
+    for part in table.LookupList.Lookup[at].SubTable:
+        part = getattr(part, "ExtSubTable", part)
+        part.mapping = {name: wide for name, wide in part.mapping.items() if name in figures}
+font.save(sys.argv[1])
+END
+
 # Basic: printable ASCII (0020-007E), nbsp 00A0, § 00A7, © 00A9, ° 00B0, ± 00B1,
 #   ² 00B2, ³ 00B3, µ 00B5 (drawn as μ), · 00B7, ½ 00BD, × 00D7
 # Greek: Σ 03A3, α 03B1, μ 03BC, ρ 03C1
