@@ -56,9 +56,9 @@ export class NotebookLink {
 		);
 	}
 
-	/** Whether a fragment sets anything of a cell. */
-	asks(fragment: string, cell: string): boolean {
-		return [...entriesOf(fragment).keys()].some((key) => key.startsWith(`${cell}.`));
+	/** The keys of what a fragment sets. */
+	keysOf(fragment: string): string[] {
+		return [...new Set(entriesOf(fragment).keys())];
 	}
 
 	/** The cell that a fragment asks for: `#2.3`, or `at=2.3` among what is set. */

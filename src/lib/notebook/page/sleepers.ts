@@ -28,7 +28,11 @@ export class Sleepers {
 
 	/** Wakes the cells that a fragment sets something of. */
 	wakeFor(fragment: string, link: NotebookLink): void {
-		for (const [number, wake] of this.#asleep) if (link.asks(fragment, number)) void wake();
+		if (this.#asleep.size === 0) return;
+		const keys = link.keysOf(fragment);
+		for (const [number, wake] of this.#asleep) {
+			if (keys.some((key) => key.startsWith(`${number}.`))) void wake();
+		}
 	}
 
 	/** Wakes one, if it sleeps. */
