@@ -29,10 +29,7 @@ export class Sleepers {
 	/** Wakes the cells that a fragment sets something of. */
 	wakeFor(fragment: string, link: NotebookLink): void {
 		if (this.#asleep.size === 0) return;
-		const keys = link.keysOf(fragment);
-		for (const [number, wake] of this.#asleep) {
-			if (keys.some((key) => key.startsWith(`${number}.`))) void wake();
-		}
+		for (const number of link.asked(fragment, this.#asleep.keys())) this.wake(number);
 	}
 
 	/** Wakes one, if it sleeps. */
