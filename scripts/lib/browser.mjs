@@ -9,6 +9,21 @@ const installed = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/**
+ * What Chromium does without. Of two such lists it reads the last, so that Playwright's own is repeated here.
+ */
+const features = [
+	// For each context of a browser a process of its own: what drops down from the address bar, which no test has.
+	...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+	// A process in stock for pages of another origin.
+	'SpareRendererForSitePerProcess',
+	...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+	...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+	...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+	...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning', 'msForceBrowserSignIn'],
+	'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
 /** How every test starts Chromium; read by the Vitest and Playwright configurations. */
 export const launchOptions = {
 	...chosen(process.env.CHROMIUM_PATH ?? installed.find((file) => existsSync(file))),
@@ -20,6 +35,7 @@ export const launchOptions = {
 		'--disable-background-networking',
 		'--disable-component-update',
 		'--disable-sync',
+		`--disable-features=${features.join()}`,
 	],
 };
 

@@ -1,4 +1,4 @@
-import { numberNames, type Kind, type Values } from '../ops/convolution';
+import type { Kind } from '../ops/convolution';
 import type { Picture } from './picture-choice.svelte';
 
 /** The kind with the input channels held to those of the picture, if there is one. */
@@ -7,9 +7,4 @@ export function held(kind: Kind, picture: Picture | undefined): Kind {
 	if (picture === undefined || own === undefined) return kind;
 	const inChannels = { ...own, min: picture.channels, max: picture.channels };
 	return { ...kind, controls: { ...kind.controls, inChannels } };
-}
-
-/** Whether two sets of values are the same. */
-export function areSame(left: Values, right: Values): boolean {
-	return left.padding === right.padding && numberNames.every((name) => left[name] === right[name]);
 }

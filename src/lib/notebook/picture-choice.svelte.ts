@@ -30,6 +30,8 @@ export class PictureChoice {
 	/** Where a file of the site lies. */
 	readonly urlOf: (file: string) => string;
 	readonly #more: MorePictures | undefined;
+	/** What was fetched last. */
+	#fetched: Picture | undefined;
 
 	constructor(pictures: readonly BundledPicture[], urlOf: (file: string) => string, more?: MorePictures) {
 		this.pictures = pictures;
@@ -63,6 +65,11 @@ export class PictureChoice {
 
 	async #load(id: string): Promise<Picture | undefined> {
 		if (id === OWN) return this.own && this.give(this.own);
+		if (this.#fetched?.id !== id) this.#fetched = await this.#fetch(id);
+		return this.#fetched;
+	}
+
+	async #fetch(id: string): Promise<Picture | undefined> {
 		const listed = this.pictures.find((picture) => picture.id === id);
 		if (listed === undefined) return this.#more?.picture(id);
 		const pixels = await fetchPicture(this.urlOf(listed.file));

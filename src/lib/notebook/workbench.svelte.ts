@@ -3,7 +3,7 @@ import { inputShape, parameters, type Kind, type NumberName, type Values } from 
 import { cost, stageCost } from '../ops/cost';
 import { ratio, standardMacs } from '../ops/ratio';
 import type { Run } from '../ops/run';
-import { settle, type Change } from '../ops/settle';
+import { areSame, settle, type Change } from '../ops/settle';
 import { dimensions } from '../ops/shape';
 import { evaluate } from '../ops/size';
 import { finalShape, stages } from '../ops/stages';
@@ -17,7 +17,7 @@ import type { Task } from './comparison';
 import { edited, editedTensors, type Edit } from './edits';
 import { startSetting, type KernelChoice, type Reading, type Setting } from './fragment';
 import type { Refusal } from './fragment-entries';
-import { areSame, held } from './held';
+import { held } from './held';
 import { pictureValues } from './picture';
 import type { Picture } from './picture-choice.svelte';
 import { chosenWeights } from './tensors';

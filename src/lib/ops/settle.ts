@@ -105,6 +105,11 @@ function moved(kind: Kind, values: Values, { rule, dials }: Search): Values | un
 	return undefined;
 }
 
+/** Whether two sets of values, or two parts of such sets, are the same. */
+export function areSame(left: Partial<Values>, right: Partial<Values>): boolean {
+	return left.padding === right.padding && numberNames.every((name) => left[name] === right[name]);
+}
+
 /** All values of a dial; for a parameter without one its default. */
 function range(kind: Kind, name: NumberName): number[] {
 	const { min, max } = kind.controls[name] ?? { min: kind.defaults[name], max: kind.defaults[name] };

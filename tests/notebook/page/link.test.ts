@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { flag, whole } from '$lib/notebook/page/fields';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { flag, whole, wholes } from '$lib/notebook/page/fields';
 import { NotebookLink } from '$lib/notebook/page/link';
 
 let link: NotebookLink;
@@ -48,6 +48,31 @@ test('any setting comes back from its own fragment', () => {
 	);
 });
 
+test.each([
+	['#2.1.step=1', 0],
+	['', 0],
+	['#2.1.step=2', 1],
+])('%s sets a place anew only if it is another value', (fragment, times) => {
+	const set = vi.fn();
+	link.keep('2.1.step', { field: whole(1, { min: 1, max: 36 }), get: () => 1, set });
+	link.restore(fragment);
+	expect(set).toHaveBeenCalledTimes(times);
+});
+
+test('a list of the same numbers is the same value', () => {
+	const set = vi.fn();
+	link.keep('2.1.edges', { field: wholes([1, 2], { min: 0, max: 9 }), get: () => [3, 4], set });
+	link.restore('#2.1.edges=3,4');
+	expect(set).not.toHaveBeenCalled();
+});
+
+test('where more can stand than a link may hold, the link drives it out', () => {
+	const set = vi.fn();
+	link.keep('2.1.step', { field: whole(1, { min: 1, max: 36 }), get: () => 1, set, hidesMore: true });
+	link.restore('');
+	expect(set).toHaveBeenCalledExactlyOnceWith(1);
+});
+
 test('keys of others stay in the fragment', () => {
 	step = 3;
 	expect(link.fragment('#theme=dark&2.1.step=9')).toBe('#theme=dark&2.1.step=3');
@@ -67,12 +92,12 @@ test('a cell that comes to life later takes its own keys, and leaves the others'
 });
 
 test.each([
-	['#2.5.N=9', '2.5', true],
-	['#2.5.N=9', '2.1', false],
-	['#at=2.5', '2.5', false],
-	['#2.51.N=9', '2.5', false],
-])('%s sets something of cell %s: %s', (fragment, cell, isAsked) => {
-	expect(link.asks(fragment, cell)).toBe(isAsked);
+	['#2.5.N=9', ['2.5']],
+	['#2.5.N=9&2.1.step=4&2.5.D_k=3', ['2.1', '2.5']],
+	['#at=2.5', []],
+	['#2.51.N=9', []],
+])('%s sets something of the cells %j', (fragment, cells) => {
+	expect(link.asked(fragment, ['2.1', '2.5'])).toEqual(cells);
 });
 
 describe('the cell that a fragment asks for', () => {

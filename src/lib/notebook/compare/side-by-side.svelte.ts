@@ -1,7 +1,7 @@
 import type { NdArray } from '../../ops/array';
 import type { NumberName, Values } from '../../ops/convolution';
 import type { RegisteredKind } from '../../ops/convolutions';
-import type { Change } from '../../ops/settle';
+import { areSame, type Change } from '../../ops/settle';
 import { Player } from '../../viz/player.svelte';
 import type { Refusal } from '../fragment-entries';
 import type { Picture } from '../picture-choice.svelte';
@@ -135,7 +135,10 @@ export class SideBySide implements Common {
 		this.picture = picture;
 		this.seed = setting.seed;
 		this.by = setting.by;
-		this.lanes = setting.lanes.map((wish, index) => this.#kept(wish, index));
+		const lanes = setting.lanes.map((wish, index) => this.#kept(wish, index));
+		const areKept =
+			lanes.length === this.lanes.length && lanes.every((lane, index) => lane === this.lanes[index]);
+		if (!areKept) this.lanes = lanes;
 		this.#settle(setting.shared);
 		this.player.speed = setting.speed;
 		this.player.seek(setting.tick);
@@ -149,7 +152,7 @@ export class SideBySide implements Common {
 	#kept(wish: CompareSetting['lanes'][number], index: number): Lane {
 		const standing = this.lanes[index];
 		if (standing?.kind.id !== wish.kind.id) return this.#lane(wish);
-		standing.own = wish.own;
+		if (!areSame(wish.own, standing.own)) standing.own = wish.own;
 		return standing;
 	}
 
@@ -164,7 +167,7 @@ export class SideBySide implements Common {
 		const { most } = this;
 		const wishes = this.lanes.map((lane) => lane.wish);
 		const { values, changes } = settleShared(wishes, wish, turned);
-		this.shared = values;
+		if (!areSame(values, this.shared)) this.shared = values;
 		this.changes = changes;
 		this.refusals = [];
 		// The player runs to where the race ended when it was started.

@@ -46,6 +46,7 @@ export function networkLink(
 		// A picture of the reader's own is not in a link: what stands for it is the usual one.
 		get: () => field.read(selected()).value,
 		set: select,
+		hidesMore: true,
 	});
 	keepBlock(link, bench);
 	return link;

@@ -6,6 +6,8 @@ export interface Place<Value> {
 	readonly field: Field<Value>;
 	readonly get: () => Value;
 	readonly set: (value: Value) => void;
+	/** Whether something can stand there that `get` does not tell, as no link may hold it. */
+	readonly hidesMore?: boolean;
 }
 
 /** A place, its type forgotten: what a link says goes in, what a link would say comes out. */
@@ -27,12 +29,13 @@ export class NotebookLink {
 	readonly #entries = new Map<string, Entry>();
 
 	/** Keeps a place in the link under a key, `2.1.step`. */
-	keep<Value>(key: string, { field, get, set }: Place<Value>): void {
+	keep<Value>(key: string, place: Place<Value>): void {
+		const { field, get } = place;
 		this.#entries.set(key, {
 			take(asked) {
 				const { value, isAsAsked } =
 					asked === null ? { value: field.usual, isAsAsked: true } : field.read(asked);
-				set(value);
+				put(value, place);
 				if (isAsAsked || asked === null) return undefined;
 				return { key, asked: asked.slice(0, longestAsked), given: field.write(get()) };
 			},
@@ -56,9 +59,10 @@ export class NotebookLink {
 		);
 	}
 
-	/** Whether a fragment sets anything of a cell. */
-	asks(fragment: string, cell: string): boolean {
-		return [...entriesOf(fragment).keys()].some((key) => key.startsWith(`${cell}.`));
+	/** Those of some cells of which a fragment sets anything. */
+	asked(fragment: string, cells: Iterable<string>): string[] {
+		const keys = [...new Set(entriesOf(fragment).keys())];
+		return [...cells].filter((cell) => keys.some((key) => key.startsWith(`${cell}.`)));
 	}
 
 	/** The cell that a fragment asks for: `#2.3`, or `at=2.3` among what is set. */
@@ -93,6 +97,13 @@ export class NotebookLink {
 		}
 		return `#${entries.toString()}`;
 	}
+}
+
+/** Sets a place; one that is what it is to be is left alone, or all that follows from it would be made anew. */
+function put<Value>(value: Value, { field, get, set, hidesMore = false }: Place<Value>): void {
+	const now = get();
+	const isSame = typeof value === 'object' ? field.write(value) === field.write(now) : value === now;
+	if (hidesMore || !isSame) set(value);
 }
 
 function entriesOf(fragment: string): URLSearchParams {

@@ -28,7 +28,8 @@ export class Sleepers {
 
 	/** Wakes the cells that a fragment sets something of. */
 	wakeFor(fragment: string, link: NotebookLink): void {
-		for (const [number, wake] of this.#asleep) if (link.asks(fragment, number)) void wake();
+		if (this.#asleep.size === 0) return;
+		for (const number of link.asked(fragment, this.#asleep.keys())) this.wake(number);
 	}
 
 	/** Wakes one, if it sleeps. */

@@ -106,6 +106,7 @@ export class ColourMix {
 			// A picture of the reader's own never leaves the page, not even in a link.
 			get: () => (this.choice.selected === OWN ? this.#usual : this.choice.selected),
 			set: (id) => (this.choice.selected = id),
+			hidesMore: true,
 		});
 		keep('rgb', {
 			field: numbers(presets.same.weights, { ...colourScale, decimals: colourDecimals }),

@@ -48,5 +48,6 @@ export function keepMicroscope(cell: CellContext, { microscope, input, pictures,
 		set: (id) => {
 			if (id !== input.selected) select(id);
 		},
+		hidesMore: true,
 	});
 }

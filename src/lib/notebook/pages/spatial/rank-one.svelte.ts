@@ -134,7 +134,10 @@ export class RankOneLab implements Calculated {
 		keep('kernel', {
 			field: kernelField(usual),
 			get: () => ('kernel' in this.#made ? this.#made.kernel : usual),
-			set: (kernel) => (this.#made = { kernel }),
+			set: (kernel) => {
+				if ('strips' in this.#made || kernel.join() !== this.#made.kernel.join()) this.#made = { kernel };
+			},
+			hidesMore: true,
 		});
 		keep('strips', {
 			field: stripsField(),
