@@ -21,6 +21,8 @@ interface MorePictures {
 export class PictureChoice {
 	/** A bundled picture's id, `integers` or `own`; chosen, if not yet there. */
 	selected = $state<string>(INTEGERS);
+	/** Whether what is chosen is on its way. */
+	isComing = $state(false);
 	/** What is wrong with the selected picture. */
 	problem = $state.raw<PictureError>();
 	/** The reader's own picture, which stays among the choices. */
@@ -46,12 +48,15 @@ export class PictureChoice {
 	async select(id: string, take: (picture: Picture | undefined) => void): Promise<void> {
 		this.selected = id;
 		this.problem = undefined;
+		this.isComing = true;
 		try {
 			const picture = await this.#load(id);
 			if (this.selected === id) take(picture);
 		} catch (error) {
 			if (!(error instanceof PictureError)) throw error;
 			if (this.selected === id) this.problem = error;
+		} finally {
+			if (this.selected === id) this.isComing = false;
 		}
 	}
 
@@ -59,6 +64,7 @@ export class PictureChoice {
 	give(pixels: Pixels): Picture {
 		this.own = pixels;
 		this.selected = OWN;
+		this.isComing = false;
 		this.problem = undefined;
 		return { id: OWN, channels: 3, pixels };
 	}
