@@ -35,8 +35,9 @@ export function chunks() {
 		name: 'chunks',
 		apply: 'build',
 		options(options) {
+			if (this.environment.name !== 'client') return;
 			// Otherwise the builder would put what a module imports beside it, wherever the plan has it.
-			if (this.environment?.name !== 'ssr') options.preserveEntrySignatures = 'allow-extension';
+			options.preserveEntrySignatures = 'allow-extension';
 		},
 		buildEnd() {
 			if (this.environment.name === 'client') plan = planChunks(siteOf(this));

@@ -63,7 +63,7 @@ export const about = {
 		title: 'Licences',
 		own: 'The site and its sources are free to use, change and pass on under the *MIT licence*. {copyright}.',
 		bundled:
-			'The typeface is Inter, under the SIL Open Font License: [what it is](font), [its licence](font-licence); the formulas are set in the fonts of KaTeX, [under the same licence](math-licence). The photographs are in the public domain or given to it, the garments are from Fashion-MNIST under the MIT licence: [each picture with its author](pictures), [the licence of Fashion-MNIST](picture-licence).',
+			'The typeface is Inter, under the SIL Open Font License: [what it is](font), [its licence](font-licence); the formulas are set in the fonts of KaTeX, [under the same licence](math-licence), and a few Chinese characters in Noto Sans SC, [under it, too](chinese-licence). The photographs are in the public domain or given to it, the garments are from Fashion-MNIST under the MIT licence: [each picture with its author](pictures), [the licence of Fashion-MNIST](picture-licence).',
 		packages:
 			'Parts of these packages are sent to you with the pages. [What is sent, and the texts of the licences](licences)',
 		caption: 'Packages, with their versions and licences',
