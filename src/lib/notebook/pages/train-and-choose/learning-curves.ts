@@ -2,7 +2,8 @@ import { count, decimal, percent } from '../../../messages/numbers';
 import type { PageWords } from '../../../messages/page-words';
 import { smallKinds, smallName, type SmallOptions } from '../../../models/small-networks';
 import type { TrainedRecord } from '../../../models/trained-record';
-import type { EvenAxis, MarkShape, ScatterPoint } from '../../../viz/scatter';
+import type { LearningCurve } from '../../../viz/learning-curve';
+import type { EvenAxis } from '../../../viz/scatter';
 import { filled } from '../../page/prose';
 import type { LaneNotes } from '../../training/training-notes';
 import { netName, shapes, type NetWords } from './nets';
@@ -38,17 +39,8 @@ export function uprightAxis(measure: Measure, words: DeskWords['curves']) {
 	return { ...upright[measure], name: words[measure], tick };
 }
 
-/** A curve as the diagram takes it. */
-interface DrawnCurve {
-	readonly key: string;
-	readonly identity: number;
-	readonly shape: MarkShape;
-	readonly line: readonly ScatterPoint[];
-	readonly marks: readonly ScatterPoint[];
-}
-
 /** The curves of networks; their tests are marks among the shares that are right. @param batch pictures in a step */
-export function drawnCurves(nets: readonly NotedNet[], measure: Measure, batch: number): DrawnCurve[] {
+export function drawnCurves(nets: readonly NotedNet[], measure: Measure, batch: number): LearningCurve[] {
 	const { max } = upright[measure];
 	return nets.map(({ options, curve, tests }) => ({
 		key: smallName(options),
