@@ -12,7 +12,7 @@ for (const address of builtPages()) {
 			// axe visits each of the thousands of elements of a lesson four times.
 			test.setTimeout(120_000);
 			const failures = failuresOf(page, new URL(baseURL ?? '').origin);
-			await page.addInitScript(countShifts);
+			await page.addInitScript(listShifts);
 			// 640 px are 1280 at a zoom of 200 %.
 			for (const width of [390, 640, 1280]) {
 				await page.setViewportSize({ width, height: 800 });
@@ -21,7 +21,7 @@ for (const address of builtPages()) {
 				expect(await page.evaluate(overflow)).toEqual([]);
 				// A value that nobody has put in.
 				expect(await page.locator('body').innerText()).not.toMatch(/\{\w+\}/);
-				expect(await page.evaluate('shifted')).toBe(0);
+				expect(await page.evaluate('shifts')).toEqual([]);
 				if (width !== 640) await expectNoFaults(page);
 			}
 			expect(failures).toEqual([]);
@@ -102,16 +102,22 @@ function overflow(): string[] {
 		.map((element) => element.outerHTML.slice(0, 200));
 }
 
-/** Lets each page that is opened from now on add up by how much its parts shift. */
-function countShifts(): void {
-	Object.assign(globalThis, { shifted: 0 });
+/** Lets each page that is opened from now on list which of its parts shift, and by how many pixels. */
+function listShifts(): void {
+	const shifts: string[] = [];
+	Object.assign(globalThis, { shifts });
+	interface Shift extends PerformanceEntry {
+		readonly value: number;
+		readonly sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+	}
 	new PerformanceObserver((list) => {
-		const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
-		const shifted = shifts.reduce((sum, { value }) => sum + value, layoutShift());
-		Object.assign(globalThis, { shifted });
+		for (const { value, sources } of list.getEntries() as Shift[]) {
+			shifts.push(`${value} in all`, ...sources.map(described));
+		}
 	}).observe({ type: 'layout-shift', buffered: true });
 
-	function layoutShift(): number {
-		return (globalThis as unknown as { shifted: number }).shifted;
+	function described({ node, previousRect: from, currentRect: to }: Shift['sources'][number]): string {
+		const element = node instanceof Element ? node : node?.parentElement;
+		return `${to.x - from.x}, ${to.y - from.y}: ${element?.outerHTML.slice(0, 200) ?? 'no longer there'}`;
 	}
 }
