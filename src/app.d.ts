@@ -10,4 +10,11 @@ declare global {
 	}
 }
 
+declare module 'svelte/elements' {
+	interface HTMLLinkAttributes {
+		/** https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/link#blocking */
+		blocking?: 'render';
+	}
+}
+
 export {};
