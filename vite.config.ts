@@ -109,6 +109,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'component',
+					maxWorkers: 2,
 					include: [componentTests],
 					testTimeout: 30_000,
 					browser: {

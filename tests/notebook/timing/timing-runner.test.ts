@@ -45,6 +45,17 @@ test('a pass that is too short for the clock is run several times for a sample, 
 	expect(timing).toEqual({ samples: [10], passes: 2 });
 });
 
+test('a sample that is too short, since only the passes before were held up, is taken anew with more of them', () => {
+	let reading = 0;
+	// Two passes of 20 ms, then one of 4: from then on samples have two.
+	const readings = [0, 20, 20, 40, 40, 44, 44, 56, 56, 70];
+	const [timing] = takenTimings(
+		{ subjects: [narrow], samples: 2, leastMs: 10 },
+		() => readings[reading++] ?? NaN,
+	);
+	expect(timing).toEqual({ samples: [6, 7], passes: 2 });
+});
+
 test('without a layer there is nothing to be timed', () => {
 	const before = tensorCount();
 	const nothing = { stages: [], seed: 1 };

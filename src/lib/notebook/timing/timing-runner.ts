@@ -9,6 +9,15 @@ const mostPasses = 4096;
 /** Tells the time, in milliseconds. */
 type Clock = () => number;
 
+/** A subject that is being timed. */
+interface Timed {
+	readonly run: () => void;
+	/** How many times it is run for a sample. */
+	passes: number;
+	/** Milliseconds of a pass. */
+	samples: number[];
+}
+
 /**
  * Takes the times of subjects on the current backend, in turns. Before that each is run until a sample is long
  * enough: this warms it up as well, the first pass arranges the weights.
@@ -18,18 +27,27 @@ export function takenTimings({ subjects, samples, leastMs }: TimingCalculation, 
 	const passes: RepeatedPass[] = [];
 	try {
 		for (const subject of subjects) passes.push(prepared(subject));
-		const taken = passes.map(({ run }) => ({
+		const timed = passes.map(({ run }): Timed => ({
 			run,
 			passes: passesFor(run, leastMs, now),
-			samples: [] as number[],
+			samples: [],
 		}));
-		for (let sample = 0; sample < samples; sample += 1) {
-			for (const each of taken) each.samples.push(elapsed(each.run, each.passes, now) / each.passes);
-		}
-		return taken.map(({ samples: own, passes: count }) => ({ samples: own, passes: count }));
+		while (timed.some((each) => each.samples.length < samples)) takeTurn(timed, leastMs, now);
+		return timed.map(({ samples: own, passes: count }) => ({ samples: own, passes: count }));
 	} finally {
 		for (const { dispose } of passes) dispose();
 	}
+}
+
+/** Takes a sample of each. If one is too short, what held it up before is over, and all begin anew. */
+function takeTurn(timed: readonly Timed[], leastMs: number, now: Clock): void {
+	const taken = timed.map(({ run, passes }) => elapsed(run, passes, now));
+	const tooShort = timed.filter(({ passes }, index) => passes < mostPasses && (taken[index] ?? 0) < leastMs);
+	for (const [index, each] of timed.entries()) {
+		if (tooShort.length > 0) each.samples = [];
+		else each.samples.push((taken[index] ?? 0) / each.passes);
+	}
+	for (const each of tooShort) each.passes *= 2;
 }
 
 /** The pass of a subject, with its weights and its input in place. */
