@@ -109,7 +109,6 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'component',
-					maxWorkers: 2,
 					include: [componentTests],
 					testTimeout: 30_000,
 					browser: {
