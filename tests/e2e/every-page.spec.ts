@@ -52,6 +52,8 @@ for (const address of builtPages()) {
 			await page.setViewportSize({ width: 390, height: 800 });
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await settled(page, address);
+			// Stills instead of motion: all cells come to life, and their controls are others.
+			await expect(page.locator('[data-asleep]')).toHaveCount(0);
 			expect(await walkByTab(page)).toEqual({ missed: [], unmarked: [], covered: [] });
 		});
 	});
