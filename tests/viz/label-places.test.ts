@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { labelPlaces, type LabelledDot } from '$lib/viz/label-places';
 
-const room = { width: 600, height: 400, line: 500 };
+const room = { width: 600, height: 400, line: 500, strokes: [] };
 
 function dot(key: string, left: number, top: number): LabelledDot {
 	return { key, left, top, text: key, isStrong: false, isAbove: true, ringPx: 0 };
@@ -29,6 +29,16 @@ describe('a label', () => {
 		expect(labelPlaces([dot('long label', 490, 200)], room)['long label']?.anchor).toBe('end');
 		expect(labelPlaces([dot('long label', 10, 200)], room)['long label']?.anchor).toBe('start');
 		expect(labelPlaces([dot('long label', 300, 4)], room)['long label']?.y).toBeGreaterThanOrEqual(0);
+	});
+
+	test('keeps clear of drawn lines, unless there is no other place', () => {
+		const above = { left: 0, right: 600, top: 189, bottom: 189 };
+		const { a } = labelPlaces([dot('a', 200, 200)], { ...room, strokes: [above] });
+		expect(a).toMatchObject({ anchor: 'end', x: -12, y: 0 });
+		const everywhere = { left: 0, right: 600, top: 0, bottom: 400 };
+		expect(labelPlaces([dot('a', 200, 200)], { ...room, strokes: [everywhere] })).toEqual(
+			labelPlaces([dot('a', 200, 200)], room),
+		);
 	});
 
 	test('of a dot in a crowd moves out, with a line to it', () => {

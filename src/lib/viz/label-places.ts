@@ -18,6 +18,8 @@ export interface LabelRoom {
 	readonly width: number;
 	readonly height: number;
 	readonly line: number;
+	/** Drawn lines between dots, upright or level: labels keep clear of them where they can. */
+	readonly strokes: readonly Box[];
 }
 
 /** Where a label stands, in pixels from the middle of its dot. */
@@ -31,7 +33,8 @@ export interface LabelPlace {
 	readonly isFar: boolean;
 }
 
-interface Box {
+/** In pixels of the diagram. */
+export interface Box {
 	readonly left: number;
 	readonly right: number;
 	readonly top: number;
@@ -78,7 +81,9 @@ export function labelPlaces(
 		const all = candidates(dot);
 		const others = dots.filter((other) => other !== dot).map(around);
 		const taken = [...others, ...labels];
-		const place = all.find((each) => isFree(boxOf(dot, each), taken, sideOf(dot, room))) ?? all[0];
+		const free = all.filter((each) => isFree(boxOf(dot, each), taken, sideOf(dot, room)));
+		const clear = free.find((each) => isFree(boxOf(dot, each), room.strokes, sideOf(dot, room)));
+		const place = clear ?? free[0] ?? all[0];
 		if (place === undefined) return [];
 		labels.push(boxOf(dot, place));
 		return [[dot.key, place] as const];

@@ -1,4 +1,4 @@
-import { labelPlaces, type LabelPlace } from './label-places';
+import { labelPlaces, type Box, type LabelPlace } from './label-places';
 import { pointPlace, type ScatterAxes, type ScatterDot } from './scatter';
 
 /** How large a scatter is drawn, and what stands in it besides its dots. */
@@ -36,5 +36,22 @@ export function scatterLabels(
 			ringPx: key === chosen ? ringPx : 0,
 		};
 	});
-	return labelPlaces(all, { width: widthPx, height: heightPx, line: line * widthPx });
+	const front = all.filter(({ isAbove }) => isAbove).sort((one, other) => one.left - other.left);
+	const strokes = stairStrokes(front, { widthPx, heightPx });
+	return labelPlaces(all, { width: widthPx, height: heightPx, line: line * widthPx, strokes });
+}
+
+/** Where the stair through these dots is drawn, as `stairPath` does: upright to each, then level from it. */
+function stairStrokes(
+	dots: readonly { readonly left: number; readonly top: number }[],
+	{ widthPx, heightPx }: Pick<ScatterRoom, 'widthPx' | 'heightPx'>,
+): Box[] {
+	return dots.flatMap(({ left, top }, index) => {
+		const from = dots[index - 1]?.top ?? heightPx;
+		const end = dots[index + 1]?.left ?? widthPx;
+		return [
+			{ left, right: left, top: Math.min(from, top), bottom: Math.max(from, top) },
+			{ left, right: end, top, bottom: top },
+		];
+	});
 }
