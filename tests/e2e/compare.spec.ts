@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { axeFaults } from './axe';
+import { held } from './held';
 import { open } from './pages';
 
 /** Opens the comparison and waits until it answers. */
@@ -60,6 +61,18 @@ test('a link restores kinds, dials, unlocked dials, input, clock and speed', asy
 	await checks();
 	await page.getByRole('button', { name: 'Step forward' }).click();
 	await expect(page).toHaveURL(/tick=877/);
+});
+
+test('what is turned while the picture of a link is on its way stays turned', async ({ page }) => {
+	const arrive = await held(page, '**/pictures/cat.png');
+	await page.goto('compare/#D_f=12&N=4&input=cat', { waitUntil: 'commit' });
+	await page.locator('[data-live]').waitFor();
+	const filters = page.getByRole('slider', { name: 'Output channels N', exact: true });
+	await filters.fill('6');
+	arrive();
+	await expect(page.getByRole('slider', { name: 'Input channels M', exact: true })).toBeDisabled();
+	await expect(filters).toHaveValue('6');
+	await expect(page).toHaveURL(/N=6.*input=cat/);
 });
 
 test('what a link asks for in vain is said', async ({ page }) => {

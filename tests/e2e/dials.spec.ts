@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { open, sentence } from './pages';
+import { held } from './held';
+import { open, sentence, workbench } from './pages';
 
 test('a dial changes costs, ratio, picture and link together', async ({ page }) => {
 	await open(page, 'depthwise-separable');
@@ -75,6 +76,18 @@ test('a picture becomes the input and holds the channels to its own', async ({ p
 	await page.reload();
 	await expect(sentence(page)).toContainText('of 27,648');
 	await expect(page.getByRole('radio', { name: /cat/i })).toBeChecked();
+});
+
+test('what is turned while the picture of a link is on its way stays turned', async ({ page }) => {
+	const arrive = await held(page, '**/pictures/cat.png');
+	await page.goto(workbench('standard', '#D_f=12&N=4&input=cat'), { waitUntil: 'commit' });
+	await page.locator('[data-live]').waitFor();
+	const filters = page.getByRole('slider', { name: 'Output channels N' });
+	await filters.fill('6');
+	arrive();
+	await expect(page.getByRole('slider', { name: 'Input channels M' })).toBeDisabled();
+	await expect(filters).toHaveValue('6');
+	await expect(page).toHaveURL(/N=6.*input=cat/);
 });
 
 test('a broken picture gets a sentence and changes nothing else', async ({ page }) => {
