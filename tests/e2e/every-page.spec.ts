@@ -27,6 +27,13 @@ for (const address of builtPages()) {
 			expect(failures).toEqual([]);
 		});
 
+		test('waits with its first paint for parts that it has', async ({ request }) => {
+			const html = await (await request.get(address)).text();
+			const awaited = [...html.matchAll(/<link rel="expect" href="#([^"]+)"/g)].map((link) => link[1]);
+			expect(awaited).toContain('main');
+			expect(awaited.filter((id) => !html.includes(` id="${id}"`))).toEqual([]);
+		});
+
 		test('is built with the rules of all that it shows, and the fonts cut for its formulas', async ({
 			page,
 		}) => {
