@@ -14,6 +14,7 @@ interface Walk {
 export async function walkByTab(page: Page): Promise<Walk> {
 	// What is skipped off the screen may have no box yet, and would not be counted.
 	await page.addStyleTag({ content: '[data-cell] { content-visibility: visible !important; }' });
+	await page.evaluate(untilMeasured);
 	const all = await page.evaluate(markControls);
 	const walk = { missed: [] as string[], unmarked: [] as string[], covered: [] as string[] };
 	const seen = new Set<string>();
@@ -39,6 +40,14 @@ async function looksOtherWithout(page: Page): Promise<boolean> {
 	const without = await control?.screenshot({ animations: 'disabled' });
 	await control?.focus();
 	return without !== undefined && withFocus?.equals(without) === false;
+}
+
+/** Waits until all that watches its size has been told of it: what need not scroll leaves the order of Tab then. */
+async function untilMeasured(): Promise<void> {
+	// The latest observer is told last.
+	await new Promise((resolve) => {
+		new ResizeObserver(resolve).observe(document.body);
+	});
 }
 
 /** Numbers all that Tab should reach: of radio buttons with one name, one. */
