@@ -1,21 +1,21 @@
-import { field, items, JsonError, optionalField, text, type Json } from '../json';
+import { field, items, JsonError, type Json } from '../json';
 import { mostNodes, type GraphNode, type ModelGraph } from './graph';
 import { readFedShape, type FedShape } from './keras-input';
 import { ModelFileError } from './model-file-error';
-import { dimsOf, shapeOf, tensorShapeOf } from './tfjs-attributes';
+import { dimsOf, shapeOf } from './tfjs-attributes';
+import { constantsOf, type Constants } from './tfjs-constants';
+import { nameOf, typeOf, valuesReadBy } from './tfjs-nodes';
 import { graphMeaning } from './tfjs-operations';
-
-/** The sides of constants, by name. */
-type Constants = ReadonlyMap<string, readonly number[]>;
+import type { ReadWeights } from './tfjs-shards';
 
 /**
- * A graph model of TensorFlow.js, operation by operation. Its `model.json` has the shapes of all weights, but of no
- * constant what it holds: what depends on that is not known.
+ * A graph model of TensorFlow.js, operation by operation. Its `model.json` has the shapes of all weights; what its constants
+ * hold, such as paddings and the sides of shapes, is in the files of weights, and known as far as these were chosen.
  * @throws JsonError or ModelFileError if the description is none
  */
-export function tfjsGraph(json: Json): ModelGraph {
+export function tfjsGraph(json: Json, read?: ReadWeights): ModelGraph {
 	const nodes = items(field(field(json, 'modelTopology'), 'node'));
-	const constants = constantsOf(json, nodes);
+	const constants = constantsOf(json, nodes, read);
 	const inputs = nodes.filter((node) => isOf(node, ['Placeholder'])).map(inputOf);
 	if (inputs.length === 0) {
 		throw new ModelFileError('a model must say what it is fed: got no Placeholder', 'convert it anew');
@@ -50,7 +50,7 @@ function othersOf(nodes: readonly Json[]): Others {
 }
 
 function graphNode(node: Json, constants: Constants, others: Others): GraphNode {
-	const [name, type, operands] = [nameOf(node), text(field(node, 'op')), valuesReadBy(node)];
+	const [name, type, operands] = [nameOf(node), typeOf(node), valuesReadBy(node)];
 	const operation = { node, type, constants: operands.map((value) => constants.get(value)) };
 	return {
 		name,
@@ -59,47 +59,6 @@ function graphNode(node: Json, constants: Constants, others: Others): GraphNode 
 		makes: [name, ...(others.get(name) ?? [])],
 		meaning: graphMeaning(operation),
 	};
-}
-
-/** What an operation reads, without what it only waits for. */
-function valuesReadBy(node: Json): readonly string[] {
-	const listed = optionalField(node, 'input');
-	if (listed === undefined) return [];
-	return items(listed)
-		.map(text)
-		.filter((value) => !value.startsWith('^'))
-		.map((value) => value.replace(/:0$/, ''));
-}
-
-/** Weights from the manifest, other constants by themselves, and what only passes one of them on. */
-function constantsOf(json: Json, nodes: readonly Json[]): Constants {
-	const constants = new Map<string, readonly number[]>();
-	for (const node of nodes) {
-		if (!isOf(node, ['Const'])) continue;
-		const shape = tensorShapeOf(node, 'value');
-		const dims = (shape && dimsOf(shape)) ?? [];
-		constants.set(
-			nameOf(node),
-			dims.map((side) => side ?? 0),
-		);
-	}
-	const manifest = optionalField(json, 'weightsManifest');
-	for (const group of manifest === undefined ? [] : items(manifest)) {
-		for (const weight of items(field(group, 'weights'))) {
-			constants.set(text(field(weight, 'name')), items(field(weight, 'shape')).map(side));
-		}
-	}
-	for (const node of nodes) {
-		const [source = ''] = valuesReadBy(node);
-		const dims = constants.get(source);
-		if (dims !== undefined && isOf(node, ['Identity'])) constants.set(nameOf(node), dims);
-	}
-	return constants;
-}
-
-function side({ place, value }: Json): number {
-	if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-	throw new JsonError(place, 'must be a whole number of at least 0', 'convert the model anew');
 }
 
 function inputOf(node: Json): { readonly name: string; readonly fed: FedShape } {
@@ -111,10 +70,6 @@ function inputOf(node: Json): { readonly name: string; readonly fed: FedShape } 
 	return { name: nameOf(node), fed: readFedShape({ place: shape.place, value: sides }, false) };
 }
 
-function nameOf(node: Json): string {
-	return text(field(node, 'name'));
-}
-
 function isOf(node: Json, types: readonly string[]): boolean {
-	return types.includes(text(field(node, 'op')));
+	return types.includes(typeOf(node));
 }

@@ -4,8 +4,6 @@ import {
 	batchNorm,
 	conv,
 	depthwise,
-	flatten,
-	globalAvgPool,
 	leakyRelu,
 	maxPool,
 	relu,
@@ -13,20 +11,12 @@ import {
 	type Layer,
 	type Padding,
 } from '../../ops/layer';
-import { shapeText, type Shape } from '../../ops/shape';
 import type { Json } from '../json';
-import { first, unchanged, unknown, valueByValue, type Meaning } from './graph';
+import { unchanged, unknown, valueByValue, type Meaning } from './graph';
 import { added, matrix } from './matrix';
 import { together } from './shapes';
 import { isSet, pairOf, wholesOf, wordOf, wordsOf } from './tfjs-attributes';
-
-/** An operation with the constants among what it reads. */
-export interface GraphOperation {
-	readonly node: Json;
-	readonly type: string;
-	/** The sides of each operand that is a constant, by its place; nothing for values that are computed. */
-	readonly constants: readonly (readonly number[] | undefined)[];
-}
+import { mapOperations, type GraphOperation } from './tfjs-maps';
 
 const operations: Readonly<Record<string, (operation: GraphOperation) => Meaning>> = {
 	Conv2D: (operation) => convolution(operation, standard),
@@ -45,21 +35,9 @@ const operations: Readonly<Record<string, (operation: GraphOperation) => Meaning
 	Softmax: () => ({ kind: 'layers', layers: () => [softmax()] }),
 	MaxPool: ({ node }) => pooled(maxPool, node),
 	AvgPool: ({ node }) => pooled(avgPool, node),
-	Mean: ({ constants }) =>
-		// Which axes is in the files of weights; two axes of a map are its sides, or the next layer does not fit.
-		constants[1]?.join() === '2'
-			? { kind: 'layers', layers: () => [globalAvgPool()] }
-			: unknown(`a mean must run over rows and columns, two axes: got ${constants[1]?.join() ?? 'none'}`),
-	ConcatV2: ({ constants }) =>
-		constants.slice(0, -1).some((dims) => dims !== undefined)
-			? unknown('what is put together must be maps: got a constant')
-			: { kind: 'join', op: 'concat' },
-	Reshape: ({ constants }) => reshape(constants[1]?.[0]),
-	Pad: () => unknown(inWeights),
-	PadV2: () => unknown(inWeights),
+	AddN: sum,
+	...mapOperations,
 };
-
-const inWeights = 'how much is added is in the files of weights, of which a model.json gives the names only';
 
 /** Operations that leave shape and values as they are. */
 const idle = ['Identity', 'StopGradient', 'Cast', 'Squeeze', 'ExpandDims'];
@@ -108,8 +86,8 @@ function convolution(
 	{ node, constants }: GraphOperation,
 	made: (kernel: Kernel) => (inChannels: number) => Layer,
 ): Meaning {
-	const [height = 0, width = 0, depth = 0, filters = 0] = constants[1] ?? [];
-	if (constants[1]?.length !== 4) return unknown('the kernel must be in the file, with four sides');
+	const [height = 0, width = 0, depth = 0, filters = 0] = constants[1]?.dims ?? [];
+	if (constants[1]?.dims.length !== 4) return unknown('the kernel must be in the file, with four sides');
 	const padding = paddingOf(node);
 	if (padding === undefined)
 		return unknown(`a padding must be a known one: got ${wordOf(node, 'padding') ?? 'none'}`);
@@ -126,13 +104,13 @@ function fusedParts(node: Json): { readonly bias: boolean; readonly isFused: boo
 }
 
 function product({ node, constants }: GraphOperation): Meaning {
-	const sides = constants[1] ?? [];
+	const sides = constants[1]?.dims ?? [];
 	const [inputs = 0, units = 0] = isSet(node, 'transpose_b') ? [...sides].reverse() : sides;
 	return matrix({ inputs, units, ...fusedParts(node) });
 }
 
 function sum({ constants }: GraphOperation): Meaning {
-	return added(constants.flatMap((dims) => (dims === undefined ? [] : { dims })));
+	return added(constants.flatMap((constant) => constant ?? []));
 }
 
 function pooled(pool: typeof maxPool | typeof avgPool, node: Json): Meaning {
@@ -150,23 +128,6 @@ function paddingOf(node: Json): Padding | undefined {
 	const [, , top, bottom, left, right] = wholesOf(node, 'explicit_paddings') ?? [];
 	const sides = { top: top ?? -1, bottom: bottom ?? -1, left: left ?? -1, right: right ?? -1 };
 	return Object.values(sides).every((side) => side >= 0) ? sides : undefined;
-}
-
-/** The same values with so many axes; how long they are is in the files of weights. */
-function reshape(axes: number | undefined): Meaning {
-	if (axes === 2) return { kind: 'layers', layers: () => [flatten()] };
-	if (axes === 4) return { kind: 'shaped', output: (inputs) => column(first(inputs)), isWork: false };
-	return unknown('the sides must be known, but are in the files of weights, or computed while the net runs');
-}
-
-/** A map of one place, which has the same shape whichever way its four axes are told. */
-function column(input: Shape): Shape {
-	if (input.height.value === 1 && input.width.value === 1) return input;
-	throw new LayerError(
-		'shapes-match',
-		`a reshape of ${shapeText(input)} must have its sides in the file: they are in the files of weights`,
-		'open the Keras file that it was made from',
-	);
 }
 
 function fusable(layer: Layer): Meaning {
