@@ -5,6 +5,8 @@ import { dimensions, type Shape } from '../../ops/shape';
 export interface FileLayout {
 	/** For each axis behind the batch, its place in our shapes, `[height, width, channels]`. */
 	readonly order: readonly [number, number, number];
+	/** How its axes are turned to the other layout. */
+	readonly turn: string;
 	/** How the five axes of a table of groups are turned to shuffle channels. */
 	readonly shuffle: string;
 	/** Whether a side of 0 says that it stays as it is. */
@@ -12,21 +14,36 @@ export interface FileLayout {
 }
 
 /** `[batch, channels, height, width]`, as ONNX files have it. */
-export const channelsFirst: FileLayout = { order: [2, 0, 1], shuffle: '0,2,1,3,4', isZeroKept: true };
+export const channelsFirst: FileLayout = {
+	order: [2, 0, 1],
+	turn: '0,2,3,1',
+	shuffle: '0,2,1,3,4',
+	isZeroKept: true,
+};
 
 /** `[batch, height, width, channels]`, as TensorFlow.js has it. */
-export const channelsLast: FileLayout = { order: [0, 1, 2], shuffle: '0,1,2,4,3', isZeroKept: false };
+export const channelsLast: FileLayout = {
+	order: [0, 1, 2],
+	turn: '0,3,1,2',
+	shuffle: '0,1,2,4,3',
+	isZeroKept: false,
+};
 
-const mapAxes = 4;
+const axesOfMap = 4;
 
 /** The place of an axis, counted from the end where negative, in our shapes; nothing for the batch, and for axes that no map has. */
 export function placeOf(axis: number, { order }: FileLayout): number | undefined {
-	return order[(axis < 0 ? axis + mapAxes : axis) - 1];
+	return order[(axis < 0 ? axis + axesOfMap : axis) - 1];
 }
 
 /** Values of the axes behind the batch in the order of our shapes. */
 export function arranged(values: readonly number[], { order }: FileLayout): readonly number[] {
 	return [0, 1, 2].map((place) => values[order.indexOf(place)] ?? 1);
+}
+
+/** The axes of rows and columns. */
+export function mapAxes({ order }: FileLayout): readonly number[] {
+	return [0, 1].map((place) => order.indexOf(place) + 1);
 }
 
 /** The axis of the channels. */

@@ -57,11 +57,8 @@ export function padded(before: readonly number[], behind: readonly number[], lay
 	};
 }
 
-/** Orders of axes that leave a map what it is: as it was, channels laid out last or second. */
-const layouts = ['0,1,2,3', '0,2,3,1', '0,3,1,2'];
-
-/** A map with its axes in another order, or a table of groups turned. */
-export function transposed(order: readonly number[] | undefined, { shuffle }: FileLayout): Meaning {
-	if (order !== undefined && [...layouts, shuffle].includes(order.join())) return unchanged;
+/** A map with its axes as they were or in the other layout, or a table of groups turned. */
+export function transposed(order: readonly number[] | undefined, { turn, shuffle }: FileLayout): Meaning {
+	if (order !== undefined && ['0,1,2,3', turn, shuffle].includes(order.join())) return unchanged;
 	return unknown(`axes must change places as for a layout or a shuffle: got ${order?.join(', ') ?? 'none'}`);
 }

@@ -9,7 +9,7 @@ import {
 	relu,
 	softmax,
 } from '../../ops/layer';
-import { channelsFirst, isOverMap } from './file-layout';
+import { channelsFirst, channelsLast, isOverMap } from './file-layout';
 import { unchanged, unknown, valueByValue, type Meaning } from './graph';
 import { concatenated, resized, slice, split } from './map-parts';
 import { padded, reshape, transposed } from './map-shapes';
@@ -59,7 +59,11 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 		if (isOverMap(axes, channelsFirst)) return { kind: 'layers', layers: () => [globalAvgPool()] };
 		return unknown(`a mean must run over rows and columns, [2, 3]: got axes [${axes.join(', ')}]`);
 	},
-	Transpose: ({ node }) => transposed(wholes(node, 'perm'), channelsFirst),
+	Transpose: ({ node }) => {
+		const order = wholes(node, 'perm');
+		// What was turned to the other layout before is turned back.
+		return transposed(order, order?.join() === channelsLast.turn ? channelsLast : channelsFirst);
+	},
 	Flatten: () => ({ kind: 'layers', layers: () => [flatten()] }),
 	Reshape: ({ tensor }) => reshape(tensor(1)?.wholes, channelsFirst),
 	Pad: ({ node, tensor }) => {

@@ -1,7 +1,8 @@
 import { field, items, JsonError, type Json } from '../json';
-import { mostNodes, type GraphNode, type ModelGraph } from './graph';
+import { mostNodes, unknown, type GraphNode, type ModelGraph } from './graph';
 import { readFedShape, type FedShape } from './keras-input';
 import { ModelFileError } from './model-file-error';
+import { arrangementOf, arrangements, type Arrangement } from './tfjs-arrangement';
 import { dimsOf, shapeOf } from './tfjs-attributes';
 import { constantsOf, type Constants } from './tfjs-constants';
 import { nameOf, typeOf, valuesReadBy } from './tfjs-nodes';
@@ -16,7 +17,10 @@ import type { ReadWeights } from './tfjs-shards';
 export function tfjsGraph(json: Json, read?: ReadWeights): ModelGraph {
 	const nodes = items(field(field(json, 'modelTopology'), 'node'));
 	const constants = constantsOf(json, nodes, read);
-	const inputs = nodes.filter((node) => isOf(node, ['Placeholder'])).map(inputOf);
+	const found = arrangements(nodes, constants);
+	const inputs = nodes
+		.filter((node) => isOf(node, ['Placeholder']))
+		.map((node) => inputOf(node, found.has(nameOf(node))));
 	if (inputs.length === 0) {
 		throw new ModelFileError('a model must say what it is fed: got no Placeholder', 'convert it anew');
 	}
@@ -27,12 +31,12 @@ export function tfjsGraph(json: Json, read?: ReadWeights): ModelGraph {
 		const found = `a model must have at most ${mostNodes} operations: got ${working.length}`;
 		throw new ModelFileError(found, 'open a part of it');
 	}
-	const others = othersOf(working);
+	const known = { constants, others: othersOf(working), found };
 	return {
 		format: 'tfjs',
 		title: 'TensorFlow.js',
 		inputs: inputs.map(({ name, fed }) => ({ name, shape: fed.shape })),
-		nodes: working.map((node) => graphNode(node, constants, others)),
+		nodes: working.map((node) => graphNode(node, known)),
 		isSideOpen: inputs.some(({ fed }) => fed.isSideOpen),
 	};
 }
@@ -49,25 +53,39 @@ function othersOf(nodes: readonly Json[]): Others {
 	return others;
 }
 
-function graphNode(node: Json, constants: Constants, others: Others): GraphNode {
+/** What is known of the values of a graph. */
+interface Known {
+	readonly constants: Constants;
+	readonly others: Others;
+	readonly found: ReadonlyMap<string, Arrangement>;
+}
+
+function graphNode(node: Json, { constants, others, found }: Known): GraphNode {
 	const [name, type, operands] = [nameOf(node), typeOf(node), valuesReadBy(node)];
-	const operation = { node, type, constants: operands.map((value) => constants.get(value)) };
+	const reads = operands.filter((value) => !constants.has(value));
+	const operation = {
+		...{ node, type, constants: operands.map((value) => constants.get(value)) },
+		arrangement: arrangementOf(node, found),
+	};
 	return {
 		name,
 		type,
-		reads: operands.filter((value) => !constants.has(value)),
+		reads,
 		makes: [name, ...(others.get(name) ?? [])],
-		meaning: graphMeaning(operation),
+		meaning:
+			reads.length === 0
+				? unknown('it must work on what is fed: it reads constants only')
+				: graphMeaning(operation),
 	};
 }
 
-function inputOf(node: Json): { readonly name: string; readonly fed: FedShape } {
+function inputOf(node: Json, isChannelsFirst: boolean): { readonly name: string; readonly fed: FedShape } {
 	const shape = shapeOf(node, 'shape');
 	const sides = shape && dimsOf(shape);
 	if (shape === undefined || sides === undefined) {
 		throw new JsonError(node.place, 'an input must say its shape: got none', 'convert the model anew');
 	}
-	return { name: nameOf(node), fed: readFedShape({ place: shape.place, value: sides }, false) };
+	return { name: nameOf(node), fed: readFedShape({ place: shape.place, value: sides }, isChannelsFirst) };
 }
 
 function isOf(node: Json, types: readonly string[]): boolean {

@@ -15,6 +15,7 @@ import type { Json } from '../json';
 import { unchanged, unknown, valueByValue, type Meaning } from './graph';
 import { added, matrix } from './matrix';
 import { together } from './shapes';
+import { usual } from './tfjs-arrangement';
 import { isSet, pairOf, wholesOf, wordOf, wordsOf } from './tfjs-attributes';
 import { mapOperations, type GraphOperation } from './tfjs-maps';
 
@@ -42,7 +43,21 @@ const operations: Readonly<Record<string, (operation: GraphOperation) => Meaning
 /** Operations that leave shape and values as they are. */
 const idle = ['Identity', 'StopGradient', 'Cast', 'Squeeze', 'ExpandDims'];
 /** Operations on values one by one, or on those of two maps. */
-const single = ['Sigmoid', 'Tanh', 'Elu', 'Selu', 'Prelu', 'Softplus', 'Erf', 'Exp', 'Sqrt', 'Rsqrt', 'Neg'];
+const single = [
+	'Sigmoid',
+	'Tanh',
+	'Elu',
+	'Selu',
+	'Prelu',
+	'Softplus',
+	'Erf',
+	'Exp',
+	'Sqrt',
+	'Rsqrt',
+	'Neg',
+	'Abs',
+	'Square',
+];
 const several = ['Mul', 'Sub', 'RealDiv', 'Maximum', 'Minimum', 'Pow', 'SquaredDifference'];
 
 /** What an operation of a graph model means. @throws JsonError if a setting is not written as it has to be */
@@ -50,12 +65,36 @@ export function graphMeaning(operation: GraphOperation): Meaning {
 	const { node, type } = operation;
 	const layout = wordOf(node, 'data_format') ?? 'NHWC';
 	if (layout !== 'NHWC') return unknown(`channels must come last, NHWC: got ${layout}`);
+	const problem = misplaced(operation);
+	if (problem !== undefined) return unknown(problem);
 	const read = Object.hasOwn(operations, type) ? operations[type] : undefined;
 	if (read !== undefined) return read(operation);
 	if (idle.includes(type)) return unchanged;
 	if (single.includes(type)) return valueByValue;
 	if (several.includes(type)) return { kind: 'shaped', output: together, isWork: true };
 	return unknown(`no rule is known here for an operation ${type}`);
+}
+
+/** What works on values whichever way their axes lie, and what asks how they lie. */
+const anywhere = [...idle, ...single, ...several, 'Relu', 'Relu6', 'LeakyRelu', 'Add', 'AddV2', 'AddN'];
+const asking = [
+	'Pad',
+	'PadV2',
+	'MirrorPad',
+	'Mean',
+	'Max',
+	'Split',
+	'SplitV',
+	'Slice',
+	'StridedSlice',
+	'ConcatV2',
+];
+
+/** Why an operation cannot work on axes that lie as they do. */
+function misplaced({ type, arrangement }: GraphOperation): string | undefined {
+	if (arrangement === usual || [...anywhere, 'Reshape', 'Transpose'].includes(type)) return undefined;
+	if (arrangement.isTable) return `a table of groups must be made a map again first: got ${type}`;
+	return asking.includes(type) ? undefined : 'channels must come last: they were turned to come first';
 }
 
 interface Kernel {

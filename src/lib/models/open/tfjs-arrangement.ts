@@ -1,0 +1,60 @@
+import type { Json } from '../json';
+import { channelsFirst, channelsLast, type FileLayout } from './file-layout';
+import type { Constants } from './tfjs-constants';
+import { nameOf, typeOf, valuesReadBy } from './tfjs-nodes';
+
+/** How the axes of a value lie. */
+export interface Arrangement {
+	readonly layout: FileLayout;
+	/** Whether its channels lie on two axes, as a table of groups. */
+	readonly isTable: boolean;
+}
+
+/** As TensorFlow.js works on maps. */
+export const usual: Arrangement = { layout: channelsLast, isTable: false };
+
+const turned: Arrangement = { layout: channelsFirst, isTable: false };
+
+/** What leaves no map. */
+const flat = ['Mean', 'Max', 'MatMul', '_FusedMatMul'];
+
+/** The arrangements of values that are not as usual, by the operation that makes them. */
+export function arrangements(nodes: readonly Json[], constants: Constants): ReadonlyMap<string, Arrangement> {
+	const found = new Map<string, Arrangement>();
+	const fed = new Set(nodes.filter((node) => typeOf(node) === 'Placeholder').map(nameOf));
+	for (const node of nodes) {
+		const [source = ''] = valuesReadBy(node);
+		const isTurned = typeOf(node) === 'Transpose' && orderOf(node, constants) === channelsFirst.turn;
+		// Pictures that are turned before anything else have their channels first.
+		if (isTurned && fed.has(source)) found.set(source, turned);
+	}
+	// Files have each operation behind those that it reads.
+	for (const node of nodes) {
+		const made = madeOf(node, arrangementOf(node, found), constants);
+		if (made !== usual) found.set(nameOf(node), made);
+	}
+	return found;
+}
+
+/** How that lies which an operation reads. */
+export function arrangementOf(node: Json, found: ReadonlyMap<string, Arrangement>): Arrangement {
+	const makers = valuesReadBy(node).map((value) => value.replace(/:\d+$/, ''));
+	return makers.map((maker) => found.get(maker)).find((arrangement) => arrangement) ?? usual;
+}
+
+function madeOf(node: Json, read: Arrangement, constants: Constants): Arrangement {
+	const type = typeOf(node);
+	if (flat.includes(type)) return usual;
+	if (type === 'Transpose' && !read.isTable) {
+		const order = orderOf(node, constants);
+		if (order === read.layout.turn) return read === usual ? turned : usual;
+	}
+	if (type !== 'Reshape') return read;
+	const axes = constants.get(valuesReadBy(node)[1] ?? '')?.wholes?.length;
+	if (axes === 5) return { ...read, isTable: true };
+	return axes === 4 && read.layout === channelsFirst ? turned : usual;
+}
+
+function orderOf(node: Json, constants: Constants): string | undefined {
+	return constants.get(valuesReadBy(node)[1] ?? '')?.wholes?.join();
+}
