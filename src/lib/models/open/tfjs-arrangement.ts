@@ -45,12 +45,13 @@ export function arrangementOf(node: Json, found: ReadonlyMap<string, Arrangement
 function madeOf(node: Json, read: Arrangement, constants: Constants): Arrangement {
 	const type = typeOf(node);
 	if (flat.includes(type)) return usual;
-	if (type === 'Transpose' && !read.isTable) {
-		const order = orderOf(node, constants);
-		if (order === read.layout.turn) return read === usual ? turned : usual;
-	}
-	if (type !== 'Reshape') return read;
-	const axes = constants.get(valuesReadBy(node)[1] ?? '')?.wholes?.length;
+	if (type === 'Reshape') return reshapedTo(read, constants.get(valuesReadBy(node)[1] ?? '')?.wholes?.length);
+	const isTurned = type === 'Transpose' && !read.isTable && orderOf(node, constants) === read.layout.turn;
+	if (!isTurned) return read;
+	return read === usual ? turned : usual;
+}
+
+function reshapedTo(read: Arrangement, axes: number | undefined): Arrangement {
 	if (axes === 5) return { ...read, isTable: true };
 	return axes === 4 && read.layout === channelsFirst ? turned : usual;
 }
