@@ -88,7 +88,7 @@ describe('with the files of weights, maps get the shape that their constants tel
 		['both behind one another', 'ConcatV2', ['x', 'x', 'channels'], [10, 6, 16]],
 		['both, the axis from the end', 'ConcatV2', ['x', 'x', 'last'], [10, 6, 16]],
 		['the one picture of a batch', 'Unpack', ['x'], [10, 6, 8]],
-	] as const)('%s', async (_, op, reads, sides) => {
+	] as const)('%s', async (...[, op, reads, sides]) => {
 		expect(await made(op, reads)).toEqual(sides);
 	});
 
@@ -106,7 +106,7 @@ describe('with the files of weights, maps get the shape that their constants tel
 			['all', 'none', 'ones'],
 			[10, 1, 8],
 		],
-	] as const)('a slice: %s', async (_, settings, [begin, end, steps], sides) => {
+	] as const)('a slice: %s', async (...[, settings, [begin, end, steps], sides]) => {
 		expect(await made('StridedSlice', ['x', begin, end, steps], settings)).toEqual(sides);
 	});
 
@@ -147,7 +147,6 @@ describe('what no rule is known for is said with the value', () => {
 			/groups of the channels of 10×6×8: got 10×6×3×-1|keep all values/,
 		],
 		['rows and columns that change places', 'Transpose', ['x', 'mirrored'], /got 0, 2, 1, 3$/],
-		['a shuffle of something else', 'Transpose', ['x', 'large'], /got 20, 15$/],
 		['means of channels', 'Mean', ['x', 'three'], /axes 1 and 2: got 3$/],
 		['means of columns', 'Mean', ['x', 'columns'], /axes 1 and 2: got 2$/],
 		['parts of rows', 'SplitV', ['x', 'halves', 'rows'], /along their channels, axis 3: got 1/],
@@ -159,7 +158,7 @@ describe('what no rule is known for is said with the value', () => {
 		['rows below one another', 'ConcatV2', ['x', 'x', 'rows'], /along their channels, axis 3: got 1/],
 		['pictures behind one another', 'ConcatV2', ['x', 'x', 'zero'], /along their channels, axis 3: got 0/],
 		['a constant among maps', 'ConcatV2', ['x', 'k', 'last'], /must be maps: got a constant/],
-	] as const)('%s', async (_, op, reads, why) => {
+	] as const)('%s', async (...[, op, reads, why]) => {
 		expect(await made(op, reads)).toMatch(why);
 	});
 
