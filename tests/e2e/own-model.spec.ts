@@ -11,8 +11,7 @@ async function open(page: Page, name: string, set: Readonly<Record<string, strin
 	return page.locator(`[id="${number}"]`);
 }
 
-const upload = (cell: Locator) =>
-	cell.getByLabel('Open a model: one file, or model.json with its .bin files');
+const upload = (cell: Locator) => cell.getByLabel('Open the file or files of a model');
 
 test('a model of one’s own is opened, ticked, taken along and judged by keyboard alone; nothing is sent', async ({
 	page,
@@ -72,6 +71,8 @@ test('a graph model is counted behind its first padding once its weights are cho
 			buffer: Buffer.from(await file.arrayBuffer()),
 		})),
 	);
+	await upload(cell).focus();
+	await expect(page.locator('[data-asleep]', { has: cell })).toHaveCount(0);
 	await upload(cell).setInputFiles(buffers.slice(0, 1));
 	await expect(
 		cell.getByText(/^pad \(Pad\): .* choose the model\.json together with its \.bin files\.$/),
