@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dimensions } from '$lib/ops/shape';
 import { graphFiles, graphModel, shardName, type Weights } from '../../support/graph-model';
-import { openedFiles } from '../../support/model-files';
+import { conv, openedFiles, row } from '../../support/model-files';
 
 /** Constants behind weights, between them, and at the end. */
 const weights: Weights = {
@@ -102,6 +102,16 @@ describe('small constants are found in the files of weights', () => {
 		const labels = [Uint8Array.of(3, 0, 0, 0), 'cat', Uint8Array.of(0, 0, 0, 0)];
 		expect(await made(file, new File([...labels, bytes], shardName))).toEqual(whole);
 	});
+});
+
+test('the model.json of a model of layers opens with its files, too, of which it needs none', async () => {
+	const { config } = JSON.parse(row(conv('c', { filters: 2 }))) as { config: object };
+	const weightsManifest = [
+		{ paths: [shardName], weights: [{ name: 'c/kernel', shape: [3, 3, 4, 2], dtype: 'float32' }] },
+	];
+	const modelTopology = { model_config: { class_name: 'Sequential', config } };
+	const layers = new File([JSON.stringify({ modelTopology, weightsManifest })], 'model.json');
+	expect(await made(layers, new File([new Uint8Array(4 * 72)], shardName))).toEqual([[6, 6, 2]]);
 });
 
 test('constants that are written in the model.json itself are read there, one by one or as bytes', async () => {

@@ -37,6 +37,15 @@ describe('values whose axes were turned', () => {
 		]);
 	});
 
+	test('are known in whatever order the file has them', async () => {
+		const all = await turnedTo(
+			['c', 'ConcatV2', ['a', 'a', 'rows']],
+			['a', 'Relu', ['t']],
+			['t', 'Transpose', ['x', 'turned']],
+		);
+		expect(all.at(-1)).toEqual([10, 6, 16]);
+	});
+
 	test('are not taken for maps as long as they are a table', async () => {
 		const all = await turnedTo(['t', 'Reshape', ['x', 'table']], ['s', 'Slice', ['t', 'from', 'sizes']]);
 		expect(all[1]).toBe('a table of groups must be made a map again first: got Slice');

@@ -67,7 +67,9 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 	Flatten: () => ({ kind: 'layers', layers: () => [flatten()] }),
 	Reshape: ({ tensor }) => reshape(tensor(1)?.wholes, channelsFirst),
 	Pad: ({ node, tensor }) => {
-		const pads = wholes(node, 'pads') ?? tensor(1)?.wholes ?? [];
+		const pads = wholes(node, 'pads') ?? tensor(1)?.wholes;
+		if (pads === undefined)
+			return unknown('how much is added must be in the file: it is computed while the net runs');
 		return padded(pads.slice(0, pads.length / 2), pads.slice(pads.length / 2), channelsFirst);
 	},
 	Split: ({ node, tensor }) =>

@@ -18,27 +18,42 @@ const turned: Arrangement = { layout: channelsFirst, isTable: false };
 /** What leaves no map. */
 const flat = ['Mean', 'Max', 'MatMul', '_FusedMatMul'];
 
-/** The arrangements of values that are not as usual, by the operation that makes them. */
-export function arrangements(nodes: readonly Json[], constants: Constants): ReadonlyMap<string, Arrangement> {
+/** An operation with the names of the values that it reads. */
+interface Reading {
+	readonly node: Json;
+	readonly reads: readonly string[];
+}
+
+/**
+ * The arrangements of values that are not as usual, by what makes them.
+ * @param operations each behind those that it reads
+ * @param fed names of what the model is fed
+ */
+export function arrangements(
+	operations: readonly Reading[],
+	fed: ReadonlySet<string>,
+	constants: Constants,
+): ReadonlyMap<string, Arrangement> {
 	const found = new Map<string, Arrangement>();
-	const fed = new Set(nodes.filter((node) => typeOf(node) === 'Placeholder').map(nameOf));
-	for (const node of nodes) {
-		const [source = ''] = valuesReadBy(node);
+	for (const { node, reads } of operations) {
+		const [source = ''] = reads;
 		const isTurned = typeOf(node) === 'Transpose' && orderOf(node, constants) === channelsFirst.turn;
 		// Pictures that are turned before anything else have their channels first.
 		if (isTurned && fed.has(source)) found.set(source, turned);
 	}
-	// Files have each operation behind those that it reads.
-	for (const node of nodes) {
-		const made = madeOf(node, arrangementOf(node, found), constants);
+	for (const { node, reads } of operations) {
+		const made = madeOf(node, arrangementOf(reads, found), constants);
 		if (made !== usual) found.set(nameOf(node), made);
 	}
 	return found;
 }
 
 /** How that lies which an operation reads. */
-export function arrangementOf(node: Json, found: ReadonlyMap<string, Arrangement>): Arrangement {
-	const makers = valuesReadBy(node).map((value) => value.replace(/:\d+$/, ''));
+export function arrangementOf(
+	reads: readonly string[],
+	found: ReadonlyMap<string, Arrangement>,
+): Arrangement {
+	const makers = reads.map((value) => value.replace(/:\d+$/, ''));
 	return makers.map((maker) => found.get(maker)).find((arrangement) => arrangement) ?? usual;
 }
 

@@ -1,7 +1,8 @@
 import { field, items, JsonError, type Json } from '../json';
-import { mostNodes, unknown, type GraphNode, type ModelGraph } from './graph';
+import { mostNodes, unknown, type GraphNode, type Meaning, type ModelGraph } from './graph';
 import { readFedShape, type FedShape } from './keras-input';
 import { ModelFileError } from './model-file-error';
+import { orderedNodes } from './ordered';
 import { arrangementOf, arrangements, type Arrangement } from './tfjs-arrangement';
 import { dimsOf, shapeOf } from './tfjs-attributes';
 import { constantsOf, type Constants } from './tfjs-constants';
@@ -17,11 +18,8 @@ import type { ReadWeights } from './tfjs-shards';
 export function tfjsGraph(json: Json, read?: ReadWeights): ModelGraph {
 	const nodes = items(field(field(json, 'modelTopology'), 'node'));
 	const constants = constantsOf(json, nodes, read);
-	const found = arrangements(nodes, constants);
-	const inputs = nodes
-		.filter((node) => isOf(node, ['Placeholder']))
-		.map((node) => inputOf(node, found.has(nameOf(node))));
-	if (inputs.length === 0) {
+	const placeholders = nodes.filter((node) => isOf(node, ['Placeholder']));
+	if (placeholders.length === 0) {
 		throw new ModelFileError('a model must say what it is fed: got no Placeholder', 'convert it anew');
 	}
 	const working = nodes.filter(
@@ -31,61 +29,56 @@ export function tfjsGraph(json: Json, read?: ReadWeights): ModelGraph {
 		const found = `a model must have at most ${mostNodes} operations: got ${working.length}`;
 		throw new ModelFileError(found, 'open a part of it');
 	}
-	const known = { constants, others: othersOf(working), found };
+	const operations = linked(working, constants);
+	const fed = placeholders.map((node) => ({ node, name: nameOf(node) }));
+	const ordered = orderedNodes({ inputs: fed, nodes: operations });
+	const found = arrangements(ordered, new Set(fed.map(({ name }) => name)), constants);
+	const inputs = fed.map(({ node, name }) => ({ name, ...fedShape(node, found.has(name)) }));
 	return {
 		format: 'tfjs',
 		title: 'TensorFlow.js',
-		inputs: inputs.map(({ name, fed }) => ({ name, shape: fed.shape })),
-		nodes: working.map((node) => graphNode(node, known)),
-		isSideOpen: inputs.some(({ fed }) => fed.isSideOpen),
+		inputs,
+		nodes: operations.map((operation) => ({ ...operation, meaning: meaningOf(operation, constants, found) })),
+		isSideOpen: inputs.some(({ isSideOpen }) => isSideOpen),
 	};
 }
 
-/** Names of values by the operation that makes them: the first has its name, others, which are listed here, a number behind. */
-type Others = ReadonlyMap<string, ReadonlySet<string>>;
+/** An operation with the names of the values that it reads and makes, without constants. */
+interface Linked extends Pick<GraphNode, 'name' | 'type' | 'reads' | 'makes'> {
+	readonly node: Json;
+}
 
-function othersOf(nodes: readonly Json[]): Others {
+/** The first value of an operation has its name; others, which are those that something reads, have a number behind. */
+function linked(nodes: readonly Json[], constants: Constants): readonly Linked[] {
 	const others = new Map<string, Set<string>>();
 	for (const value of nodes.flatMap(valuesReadBy)) {
 		const [maker = '', number] = value.split(':');
 		if (number !== undefined) others.set(maker, (others.get(maker) ?? new Set()).add(value));
 	}
-	return others;
+	return nodes.map((node) => {
+		const name = nameOf(node);
+		const reads = valuesReadBy(node).filter((value) => !constants.has(value));
+		return { node, name, type: typeOf(node), reads, makes: [name, ...(others.get(name) ?? [])] };
+	});
 }
 
-/** What is known of the values of a graph. */
-interface Known {
-	readonly constants: Constants;
-	readonly others: Others;
-	readonly found: ReadonlyMap<string, Arrangement>;
+function meaningOf(
+	{ node, type, reads }: Linked,
+	constants: Constants,
+	found: ReadonlyMap<string, Arrangement>,
+): Meaning {
+	if (reads.length === 0) return unknown('it must work on what is fed: it reads constants only');
+	const operands = valuesReadBy(node).map((value) => constants.get(value));
+	return graphMeaning({ node, type, constants: operands, arrangement: arrangementOf(reads, found) });
 }
 
-function graphNode(node: Json, { constants, others, found }: Known): GraphNode {
-	const [name, type, operands] = [nameOf(node), typeOf(node), valuesReadBy(node)];
-	const reads = operands.filter((value) => !constants.has(value));
-	const operation = {
-		...{ node, type, constants: operands.map((value) => constants.get(value)) },
-		arrangement: arrangementOf(node, found),
-	};
-	return {
-		name,
-		type,
-		reads,
-		makes: [name, ...(others.get(name) ?? [])],
-		meaning:
-			reads.length === 0
-				? unknown('it must work on what is fed: it reads constants only')
-				: graphMeaning(operation),
-	};
-}
-
-function inputOf(node: Json, isChannelsFirst: boolean): { readonly name: string; readonly fed: FedShape } {
+function fedShape(node: Json, isChannelsFirst: boolean): FedShape {
 	const shape = shapeOf(node, 'shape');
 	const sides = shape && dimsOf(shape);
 	if (shape === undefined || sides === undefined) {
 		throw new JsonError(node.place, 'an input must say its shape: got none', 'convert the model anew');
 	}
-	return { name: nameOf(node), fed: readFedShape({ place: shape.place, value: sides }, isChannelsFirst) };
+	return readFedShape({ place: shape.place, value: sides }, isChannelsFirst);
 }
 
 function isOf(node: Json, types: readonly string[]): boolean {

@@ -122,6 +122,17 @@ test('a graph model is opened with its files of weights; alone, it says that the
 	await expect.element(screen.getByRole('checkbox', { name: 'Replace c' })).toBeChecked();
 });
 
+test('what is wrong in a description is told with its place, from the worker too', async () => {
+	const { screen } = await show();
+	const broken = (await padded[0].text()).replace('"shape":[4,2]', '"shape":[4,-2]');
+	await userEvent.upload(screen.getByLabelText(words.file.label), [file('model.json', broken), padded[1]]);
+	await expect
+		.element(
+			screen.getByText(/opened: weightsManifest\[0\]\.weights\[0\]\.shape\[1\]: must be .* got -2; convert/),
+		)
+		.toBeVisible();
+});
+
 test('files that do not belong together take nothing away', async () => {
 	const { screen } = await show({ ticked: '4' });
 	await userEvent.upload(screen.getByLabelText(words.file.label), [padded[0], file('other.bin', 'x')]);
