@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { cellNumber } from '../../src/lib/notebook/page/course';
+import { graphFiles } from '../support/graph-model';
 
 async function open(page: Page, name: string, set: Readonly<Record<string, string>> = {}): Promise<Locator> {
 	const number = cellNumber('train-and-choose', name);
@@ -10,7 +11,7 @@ async function open(page: Page, name: string, set: Readonly<Record<string, strin
 	return page.locator(`[id="${number}"]`);
 }
 
-const upload = (cell: Locator) => cell.getByLabel('Open a file of a model');
+const upload = (cell: Locator) => cell.getByLabel('Open the file or files of a model');
 
 test('a model of one’s own is opened, ticked, taken along and judged by keyboard alone; nothing is sent', async ({
 	page,
@@ -50,6 +51,43 @@ test('a model of one’s own is opened, ticked, taken along and judged by keyboa
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
 	await expect(cell.getByText(/But it is not alone/)).toBeVisible();
+});
+
+test('a graph model is counted behind its first padding once its weights are chosen with it', async ({
+	page,
+}) => {
+	const cell = await open(page, 'ownModel');
+	const files = graphFiles(
+		[-1, 224, 224, 3],
+		{ pads: { wholes: [0, 0, 0, 1, 0, 1, 0, 0], dims: [4, 2] }, k: [3, 3, 3, 32] },
+		[
+			['pad', 'Pad', ['x', 'pads']],
+			['conv1', 'Conv2D', ['pad', 'k'], { padding: 'VALID', strides: [1, 2, 2, 1] }],
+		],
+	);
+	const buffers = await Promise.all(
+		files.map(async (file) => ({
+			...{ name: file.name, mimeType: '' },
+			buffer: Buffer.from(await file.arrayBuffer()),
+		})),
+	);
+	await upload(cell).focus();
+	await expect(page.locator('[data-asleep]', { has: cell })).toHaveCount(0);
+	await upload(cell).setInputFiles(buffers.slice(0, 1));
+	await expect(
+		cell.getByText(/^pad \(Pad\): .* choose the model\.json together with its \.bin files\.$/),
+	).toBeVisible();
+	await expect(cell.getByText('Behind pad, and so without a shape: conv1.')).toBeVisible();
+	await upload(cell).setInputFiles(buffers);
+	await expect(cell.getByText('Every layer of this model is counted.')).toBeVisible();
+	await expect(cell.getByRole('row', { name: /conv1/ })).toContainText('112');
+	await upload(cell).setInputFiles(buffers.slice(1));
+	await expect(
+		cell
+			.getByRole('alert')
+			.filter({ hasText: /^group1-shard1of1\.bin could not be opened: files of weights do not say/ }),
+	).toBeVisible();
+	await expect(cell.getByText('Every layer of this model is counted.')).toBeVisible();
 });
 
 test('a link restores the example, its ticks, what takes their place, and the ridge', async ({ page }) => {

@@ -1,12 +1,18 @@
 import { countedModel, type CountedModel } from '$lib/models/open/counted-graph';
-import { extracted, modelGraph } from '$lib/models/open/model-file';
+import { modelGraph } from '$lib/models/open/model-file';
+import { extractedFrom } from '$lib/models/open/model-files';
 
 /** What a file holds. */
 export type Content = string | Uint8Array<ArrayBuffer>;
 
 /** A file, opened and counted. */
-export async function opened(content: Content): Promise<CountedModel> {
-	return countedModel(modelGraph(await extracted(new Blob([content]))));
+export function opened(content: Content): Promise<CountedModel> {
+	return openedFiles([new File([content], 'model')]);
+}
+
+/** Files that are chosen together, opened and counted. */
+export async function openedFiles(files: readonly File[]): Promise<CountedModel> {
+	return countedModel(modelGraph(await extractedFrom(files)));
 }
 
 const input = { class_name: 'InputLayer', name: 'x', config: { name: 'x', batch_shape: [null, 8, 8, 4] } };

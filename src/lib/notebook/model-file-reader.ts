@@ -6,20 +6,20 @@ import type { ModelFileAnswer } from './model-file.worker';
 const longestMs = 30_000;
 
 /**
- * What a file says of its model, read in a worker of its own: however a file was made, the page goes on, and a reader that
- * does not come to an end is ended.
+ * What the files of one model say of it, read in a worker of its own: however they were made, the page goes on, and a reader
+ * that does not come to an end is ended.
  * @throws ModelFileError that says why nothing could be read
  */
-export async function readModelFile(file: Blob, longest = longestMs): Promise<Extracted> {
+export async function readModelFiles(files: readonly File[], longest = longestMs): Promise<Extracted> {
 	const worker = new Worker(new URL('./model-file.worker.ts', import.meta.url), { type: 'module' });
 	try {
-		return taken(await answerOf(worker, file, longest));
+		return taken(await answerOf(worker, files, longest));
 	} finally {
 		worker.terminate();
 	}
 }
 
-function answerOf(worker: Worker, file: Blob, longest: number): Promise<ModelFileAnswer> {
+function answerOf(worker: Worker, files: readonly File[], longest: number): Promise<ModelFileAnswer> {
 	return new Promise((resolve, reject) => {
 		worker.onmessage = ({ data }: MessageEvent<ModelFileAnswer>) => {
 			resolve(data);
@@ -32,7 +32,7 @@ function answerOf(worker: Worker, file: Blob, longest: number): Promise<ModelFil
 			const found = `a file must be read within ${longest / 1000} seconds: this one was not`;
 			reject(new ModelFileError(found, 'save the model anew, or its description alone'));
 		});
-		worker.postMessage(file);
+		worker.postMessage(files);
 	});
 }
 

@@ -121,7 +121,7 @@ describe('what a model.json does not say is listed, with the reason, and all els
 		['a padding of its own', ['MaxPool', ['x'], { padding: 'MIRROR' }], /padding .* got MIRROR/],
 		['channels that do not fit', ['DepthwiseConv2dNative', ['x', 'k'], same], /3 is not 4/],
 		['a kernel that divides no groups', ['Conv2D', ['x', 'k'], same], /groups/],
-		['an operation without a rule', ['ResizeBilinear', ['x', 'one'], {}], /operation ResizeBilinear/],
+		['an operation without a rule', ['Conv3D', ['x', 'k'], {}], /operation Conv3D/],
 	] as const)('%s', async (_, [op, reads, settings], why) => {
 		const weights = { k: [3, 3, 3, 8], pads: [4, 2], map: [4], one: [1], good: [1, 1, 4, 2] };
 		const model = await opened(

@@ -140,6 +140,7 @@ function known(meaning: Exclude<Meaning, { kind: 'unknown' }>, inputs: readonly 
 			return { state: 'counted', output, stages: list, costs: { ...costs, params: costs.params - missing } };
 		}
 		case 'join': {
+			meaning.requireFit?.(inputs);
 			const join = { op: meaning.op, branch: [], branchFirst: false } as const;
 			const output = inputs.slice(1).reduce((main, branch) => outputShape(join, main, branch), first(inputs));
 			return { state: 'shaped', output, costs: { ...nothing, bytes: moved([...inputs, output]) } };

@@ -18,7 +18,12 @@ export type Meaning =
 			readonly isFusable?: boolean;
 	  }
 	/** Maps that are added or put behind one another. */
-	| { readonly kind: 'join'; readonly op: 'add' | 'concat' }
+	| {
+			readonly kind: 'join';
+			readonly op: 'add' | 'concat';
+			/** @throws LayerError if these cannot be joined so */
+			readonly requireFit?: (inputs: readonly Shape[]) => void;
+	  }
 	/** Nothing is multiplied by weights; what it makes has this shape. */
 	| {
 			readonly kind: 'shaped';

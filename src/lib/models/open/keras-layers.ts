@@ -72,11 +72,11 @@ const classes: Readonly<Record<string, (config: Json) => Meaning>> = {
 	},
 	ZeroPadding2D: (config) => {
 		const [rows, columns] = borders(config, 'padding');
-		return { kind: 'shaped', output: (inputs) => widened(inputs, rows, columns), isWork: false };
+		return { kind: 'shaped', output: (inputs) => widened(inputs, [rows, columns]), isWork: false };
 	},
 	Cropping2D: (config) => {
 		const [rows, columns] = borders(config, 'cropping');
-		return { kind: 'shaped', output: (inputs) => widened(inputs, -rows, -columns), isWork: false };
+		return { kind: 'shaped', output: (inputs) => widened(inputs, [-rows, -columns]), isWork: false };
 	},
 	UpSampling2D: (config) => {
 		const [rows, columns] = bothSides(config, 'size', 2);

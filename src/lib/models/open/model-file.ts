@@ -3,9 +3,12 @@ import type { ModelGraph } from './graph';
 import { jsonModel } from './json-model';
 import { ModelFileError } from './model-file-error';
 import { onnxModel } from './onnx-model';
+import type { ReadWeights } from './tfjs-shards';
 
-/** What is taken out of a file: plain data, which a worker can hand over. */
-export type Extracted = { readonly text: string } | { readonly onnx: OnnxGraph };
+/** What is taken out of the files of a model: plain data, which a worker can hand over. */
+export type Extracted =
+	| { readonly text: string; /** Of files that were chosen with it. */ readonly weights?: ReadWeights }
+	| { readonly onnx: OnnxGraph };
 
 const mebibyte = 2 ** 20;
 /** The weights of VGG, the largest that anybody would slim here, fit. */
@@ -33,7 +36,7 @@ export async function extracted(file: Blob): Promise<Extracted> {
 	}
 	if (/^(ï»¿)?\s*\{/.test(start)) {
 		requireSize(file.size, longestText);
-		return { text: await file.text() };
+		return { text: (await file.text()).replace(/^\ufeff/, '') };
 	}
 	// The first field of every ONNX file is its version, one small number.
 	if (start.charCodeAt(0) === 8 && start.charCodeAt(1) < 32) {
@@ -43,9 +46,9 @@ export async function extracted(file: Blob): Promise<Extracted> {
 	throw foreign(start);
 }
 
-/** The model of what was taken out of a file. @throws JsonError or ModelFileError that says what is wrong with it */
+/** The model of what was taken out of its files. @throws JsonError or ModelFileError that says what is wrong with it */
 export function modelGraph(given: Extracted): ModelGraph {
-	return 'text' in given ? jsonModel(given.text.replace(/^\ufeff/, '')) : onnxModel(given.onnx);
+	return 'text' in given ? jsonModel(given.text, given.weights) : onnxModel(given.onnx);
 }
 
 function requireSize(size: number, most: number): void {

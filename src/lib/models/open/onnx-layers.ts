@@ -9,12 +9,13 @@ import {
 	relu,
 	softmax,
 } from '../../ops/layer';
+import { channelsFirst, channelsLast, isOverMap } from './file-layout';
 import { unchanged, unknown, valueByValue, type Meaning } from './graph';
+import { concatenated, resized, slice, split } from './map-parts';
+import { padded, reshape, transposed } from './map-shapes';
 import { added, matrix } from './matrix';
 import type { OnnxNode, OnnxTensor } from './onnx-message';
 import { paddingOf, pairOf, whole, wholes } from './onnx-settings';
-import { resized, slice, split } from './onnx-parts';
-import { padded, reshape, transposed } from './onnx-shapes';
 import { together } from './shapes';
 
 /** What an operation can ask of its file. */
@@ -55,28 +56,31 @@ const operations: Readonly<Record<string, (operand: Operand) => Meaning>> = {
 	}),
 	ReduceMean: ({ node, tensor }) => {
 		const axes = wholes(node, 'axes') ?? tensor(1)?.wholes ?? [];
-		const isOverMap = ['2,3', '-2,-1'].includes(axes.join());
-		if (isOverMap) return { kind: 'layers', layers: () => [globalAvgPool()] };
+		if (isOverMap(axes, channelsFirst)) return { kind: 'layers', layers: () => [globalAvgPool()] };
 		return unknown(`a mean must run over rows and columns, [2, 3]: got axes [${axes.join(', ')}]`);
 	},
-	Transpose: ({ node }) => transposed(wholes(node, 'perm')),
+	Transpose: ({ node }) => {
+		const order = wholes(node, 'perm');
+		// What was turned to the other layout before is turned back.
+		return transposed(order, order?.join() === channelsLast.turn ? channelsLast : channelsFirst);
+	},
 	Flatten: () => ({ kind: 'layers', layers: () => [flatten()] }),
-	Reshape: ({ tensor }) => reshape(tensor(1)?.wholes),
-	Pad: ({ node, tensor }) => padded(wholes(node, 'pads') ?? tensor(1)?.wholes),
+	Reshape: ({ tensor }) => reshape(tensor(1)?.wholes, channelsFirst),
+	Pad: ({ node, tensor }) => {
+		const pads = wholes(node, 'pads') ?? tensor(1)?.wholes;
+		if (pads === undefined)
+			return unknown('how much is added must be in the file: it is computed while the net runs');
+		return padded(pads.slice(0, pads.length / 2), pads.slice(pads.length / 2), channelsFirst);
+	},
 	Split: ({ node, tensor }) =>
-		split(whole(node, 'axis') ?? 0, node.makes.length, wholes(node, 'split') ?? tensor(1)?.wholes),
-	Slice: ({ node, tensor }) =>
-		slice({
-			starts: wholes(node, 'starts') ?? tensor(1)?.wholes,
-			ends: wholes(node, 'ends') ?? tensor(2)?.wholes,
-			axes: wholes(node, 'axes') ?? tensor(3)?.wholes,
-			steps: tensor(4)?.wholes,
-		}),
-	Resize: ({ tensor }) => resized(tensor(2)?.wholes, tensor(3)?.wholes),
-	Concat: ({ node }) =>
-		[1, -3].includes(whole(node, 'axis') ?? 1)
-			? { kind: 'join', op: 'concat' }
-			: unknown(`maps must be put together along their channels, axis 1: got ${whole(node, 'axis') ?? ''}`),
+		split(
+			{ axis: whole(node, 'axis') ?? 0, layout: channelsFirst },
+			node.makes.length,
+			wholes(node, 'split') ?? tensor(1)?.wholes,
+		),
+	Slice: cut,
+	Resize: enlarged,
+	Concat: ({ node }) => concatenated({ axis: whole(node, 'axis') ?? 1, layout: channelsFirst }),
 	Add: ({ node, tensor }) => added(node.reads.flatMap((_, place) => tensor(place) ?? [])),
 };
 
@@ -146,4 +150,25 @@ function pooled(pool: typeof maxPool | typeof avgPool, node: OnnxNode): Meaning 
 
 function reversed(tensor: OnnxTensor | undefined): readonly number[] {
 	return [...(tensor?.dims ?? [])].reverse();
+}
+
+function cut({ node, tensor }: Operand): Meaning {
+	const told = (name: string, place: number) => wholes(node, name) ?? tensor(place)?.wholes;
+	const [starts, ends] = [told('starts', 1), told('ends', 2)];
+	const axes = told('axes', 3) ?? starts?.map((_, axis) => axis);
+	if (starts === undefined || ends === undefined || axes === undefined) {
+		return unknown('what is cut out must be in the file: it is computed while the net runs');
+	}
+	return slice({ starts, ends, axes, steps: tensor(4)?.wholes ?? [] }, channelsFirst);
+}
+
+/** A map of other sides, by whole scales or by its new sides, each as `[batch, channels, height, width]`. */
+function enlarged({ tensor }: Operand): Meaning {
+	const [scales, sides] = [tensor(2)?.wholes, tensor(3)?.wholes];
+	const given = sides ?? scales;
+	if (given?.length !== 4) {
+		return unknown('new sides, or whole scales, must be in the file: they are not there');
+	}
+	const [, , down = 1, along = 1] = given;
+	return resized((height, width) => (sides ? [down, along] : [height * down, width * along]));
 }

@@ -2,6 +2,7 @@
 // limits are read by it. A whole schema of ONNX would bring a hundred kilobytes of code for the few fields that are needed
 // here, and would copy hundreds of megabytes of weights, which are stepped over instead.
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { fewNumbers } from './few-numbers';
 import { ModelFileError } from './model-file-error';
 
 /** A tensor of an ONNX file, without its numbers but where these are few. */
@@ -41,9 +42,6 @@ export interface OnnxGraph {
 }
 
 type Reading = Readonly<Record<number, (reader: BinaryReader, wire: WireType) => void>>;
-
-/** Of more numbers, none is read. */
-const fewNumbers = 16;
 
 /** The graph of an ONNX file. @throws ModelFileError if it is none, or not whole */
 export function onnxGraph(bytes: Uint8Array): OnnxGraph {

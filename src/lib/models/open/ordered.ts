@@ -1,22 +1,31 @@
-import type { GraphNode, ModelGraph } from './graph';
+import type { GraphNode } from './graph';
 import { ModelFileError } from './model-file-error';
+
+/** What a node has to say to be put in order. */
+type Linked = Pick<GraphNode, 'name' | 'reads' | 'makes'>;
 
 /**
  * The layers of a graph, each behind those that it reads, else in the order of the file.
  * @throws ModelFileError if one reads what nothing makes, if two make the same, or if they read one another in a circle
  */
-export function orderedNodes({ inputs, nodes }: Pick<ModelGraph, 'inputs' | 'nodes'>): readonly GraphNode[] {
+export function orderedNodes<Node extends Linked>({
+	inputs,
+	nodes,
+}: {
+	readonly inputs: readonly { readonly name: string }[];
+	readonly nodes: readonly Node[];
+}): readonly Node[] {
 	const makers = makersOf(nodes);
 	const fed = new Set(inputs.map(({ name }) => name));
-	const readers = new Map<GraphNode, GraphNode[]>();
-	const open = new Map<GraphNode, number>();
+	const readers = new Map<Linked, Node[]>();
+	const open = new Map<Node, number>();
 	for (const node of nodes) {
 		const sources = node.reads.filter((name) => !fed.has(name)).map((name) => maker(makers, node, name));
 		open.set(node, sources.length);
 		for (const source of sources) readers.set(source, [...(readers.get(source) ?? []), node]);
 	}
 	const ready = nodes.filter((node) => open.get(node) === 0);
-	const ordered: GraphNode[] = [];
+	const ordered: Node[] = [];
 	// The list grows while it is walked.
 	for (const node of ready) {
 		ordered.push(node);
@@ -30,8 +39,8 @@ export function orderedNodes({ inputs, nodes }: Pick<ModelGraph, 'inputs' | 'nod
 	return ordered;
 }
 
-function makersOf(nodes: readonly GraphNode[]): ReadonlyMap<string, GraphNode> {
-	const makers = new Map<string, GraphNode>();
+function makersOf(nodes: readonly Linked[]): ReadonlyMap<string, Linked> {
+	const makers = new Map<string, Linked>();
 	for (const node of nodes) {
 		for (const name of node.makes) {
 			const other = makers.get(name);
@@ -47,7 +56,7 @@ function makersOf(nodes: readonly GraphNode[]): ReadonlyMap<string, GraphNode> {
 	return makers;
 }
 
-function maker(makers: ReadonlyMap<string, GraphNode>, node: GraphNode, name: string): GraphNode {
+function maker(makers: ReadonlyMap<string, Linked>, node: Linked, name: string): Linked {
 	const found = makers.get(name);
 	if (found !== undefined) return found;
 	throw new ModelFileError(
@@ -57,8 +66,8 @@ function maker(makers: ReadonlyMap<string, GraphNode>, node: GraphNode, name: st
 }
 
 /** Follows what is read until it comes round. */
-function circle(stuck: readonly GraphNode[]): ModelFileError {
-	const seen: GraphNode[] = [];
+function circle(stuck: readonly Linked[]): ModelFileError {
+	const seen: Linked[] = [];
 	let [node] = stuck;
 	while (node !== undefined && !seen.includes(node)) {
 		seen.push(node);

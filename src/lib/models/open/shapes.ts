@@ -29,17 +29,22 @@ export function reshaped(inputs: readonly Shape[], wanted: readonly number[]): S
 	return shape(height, width, channels);
 }
 
-/** A map with rows and columns added, or taken away where negative. @throws LayerError if nothing is left */
-export function widened(inputs: readonly Shape[], rows: number, columns: number): Shape {
+/**
+ * A map with rows, columns and channels added, or taken away where negative.
+ * @throws LayerError if nothing is left
+ */
+export function widened(
+	inputs: readonly Shape[],
+	[rows = 0, columns = 0, more = 0]: readonly number[],
+): Shape {
 	const [height, width, channels] = dimensions(first(inputs));
-	if (height + rows < 1 || width + columns < 1) {
-		throw new LayerError(
-			'kernel-fits',
-			`something of the map must be left: got ${height + rows}×${width + columns}`,
-			'take away less',
-		);
-	}
-	return shape(height + rows, width + columns, channels);
+	const sides = [height + rows, width + columns, channels + more] as const;
+	if (sides.every((side) => side >= 1)) return shape(...sides);
+	throw new LayerError(
+		'kernel-fits',
+		`something of the map must be left: got ${sides.join('×')}`,
+		'take away less',
+	);
 }
 
 /**

@@ -30,6 +30,12 @@ export function wholesOf(node: Json, name: string): readonly number[] | undefine
 	return found && items(found).map(wholeOf);
 }
 
+/** A setting that is a whole number. @throws JsonError if it is written otherwise */
+export function wholeSettingOf(node: Json, name: string): number | undefined {
+	const found = attribute(node, name, 'i');
+	return found && wholeOf(found);
+}
+
 /** A setting that is true or false; false where it is not there. */
 export function isSet(node: Json, name: string): boolean {
 	return attribute(node, name, 'b')?.value === true;
@@ -59,10 +65,29 @@ export function shapeOf(node: Json, name: string): Json | undefined {
 	return attribute(node, name, 'shape');
 }
 
-/** The shape of a setting that is a tensor, as a field. */
-export function tensorShapeOf(node: Json, name: string): Json | undefined {
-	const tensor = attribute(node, name, 'tensor');
-	return tensor && optionalField(tensor, 'tensorShape');
+/** A setting that is a tensor, as a field. */
+export function tensorOf(node: Json, name: string): Json | undefined {
+	return attribute(node, name, 'tensor');
+}
+
+/**
+ * The whole numbers of 32 bits that are written into a tensor, one by one or as bytes; nothing if there are none of them.
+ * @param length how many it has; one that is written stands for all
+ * @throws JsonError if they are written otherwise
+ */
+export function tensorWholes(tensor: Json, length: number): readonly number[] | undefined {
+	if (optionalField(tensor, 'dtype')?.value !== 'DT_INT32') return undefined;
+	const listed = optionalField(tensor, 'intVal');
+	const numbers = listed === undefined ? [] : items(listed).map(wholeOf);
+	if (numbers.length === 1) return Array.from({ length }, () => numbers[0] ?? 0);
+	if (numbers.length > 0) return numbers.length === length ? numbers : undefined;
+	const content = optionalField(tensor, 'tensorContent');
+	const bytes = Uint8Array.from(content === undefined ? '' : decoded(content), (letter) =>
+		letter.charCodeAt(0),
+	);
+	if (content === undefined || bytes.length !== 4 * length) return undefined;
+	const view = new DataView(bytes.buffer);
+	return Array.from({ length }, (_, index) => view.getInt32(4 * index, true));
 }
 
 function wholeOf(json: Json): number {

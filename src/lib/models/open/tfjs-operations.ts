@@ -4,8 +4,6 @@ import {
 	batchNorm,
 	conv,
 	depthwise,
-	flatten,
-	globalAvgPool,
 	leakyRelu,
 	maxPool,
 	relu,
@@ -13,20 +11,13 @@ import {
 	type Layer,
 	type Padding,
 } from '../../ops/layer';
-import { shapeText, type Shape } from '../../ops/shape';
 import type { Json } from '../json';
-import { first, unchanged, unknown, valueByValue, type Meaning } from './graph';
+import { unchanged, unknown, valueByValue, type Meaning } from './graph';
 import { added, matrix } from './matrix';
 import { together } from './shapes';
+import { usual } from './tfjs-arrangement';
 import { isSet, pairOf, wholesOf, wordOf, wordsOf } from './tfjs-attributes';
-
-/** An operation with the constants among what it reads. */
-export interface GraphOperation {
-	readonly node: Json;
-	readonly type: string;
-	/** The sides of each operand that is a constant, by its place; nothing for values that are computed. */
-	readonly constants: readonly (readonly number[] | undefined)[];
-}
+import { mapOperations, type GraphOperation } from './tfjs-maps';
 
 const operations: Readonly<Record<string, (operation: GraphOperation) => Meaning>> = {
 	Conv2D: (operation) => convolution(operation, standard),
@@ -45,26 +36,28 @@ const operations: Readonly<Record<string, (operation: GraphOperation) => Meaning
 	Softmax: () => ({ kind: 'layers', layers: () => [softmax()] }),
 	MaxPool: ({ node }) => pooled(maxPool, node),
 	AvgPool: ({ node }) => pooled(avgPool, node),
-	Mean: ({ constants }) =>
-		// Which axes is in the files of weights; two axes of a map are its sides, or the next layer does not fit.
-		constants[1]?.join() === '2'
-			? { kind: 'layers', layers: () => [globalAvgPool()] }
-			: unknown(`a mean must run over rows and columns, two axes: got ${constants[1]?.join() ?? 'none'}`),
-	ConcatV2: ({ constants }) =>
-		constants.slice(0, -1).some((dims) => dims !== undefined)
-			? unknown('what is put together must be maps: got a constant')
-			: { kind: 'join', op: 'concat' },
-	Reshape: ({ constants }) => reshape(constants[1]?.[0]),
-	Pad: () => unknown(inWeights),
-	PadV2: () => unknown(inWeights),
+	AddN: sum,
+	...mapOperations,
 };
-
-const inWeights = 'how much is added is in the files of weights, of which a model.json gives the names only';
 
 /** Operations that leave shape and values as they are. */
 const idle = ['Identity', 'StopGradient', 'Cast', 'Squeeze', 'ExpandDims'];
 /** Operations on values one by one, or on those of two maps. */
-const single = ['Sigmoid', 'Tanh', 'Elu', 'Selu', 'Prelu', 'Softplus', 'Erf', 'Exp', 'Sqrt', 'Rsqrt', 'Neg'];
+const single = [
+	'Sigmoid',
+	'Tanh',
+	'Elu',
+	'Selu',
+	'Prelu',
+	'Softplus',
+	'Erf',
+	'Exp',
+	'Sqrt',
+	'Rsqrt',
+	'Neg',
+	'Abs',
+	'Square',
+];
 const several = ['Mul', 'Sub', 'RealDiv', 'Maximum', 'Minimum', 'Pow', 'SquaredDifference'];
 
 /** What an operation of a graph model means. @throws JsonError if a setting is not written as it has to be */
@@ -72,12 +65,36 @@ export function graphMeaning(operation: GraphOperation): Meaning {
 	const { node, type } = operation;
 	const layout = wordOf(node, 'data_format') ?? 'NHWC';
 	if (layout !== 'NHWC') return unknown(`channels must come last, NHWC: got ${layout}`);
+	const problem = misplaced(operation);
+	if (problem !== undefined) return unknown(problem);
 	const read = Object.hasOwn(operations, type) ? operations[type] : undefined;
 	if (read !== undefined) return read(operation);
 	if (idle.includes(type)) return unchanged;
 	if (single.includes(type)) return valueByValue;
 	if (several.includes(type)) return { kind: 'shaped', output: together, isWork: true };
 	return unknown(`no rule is known here for an operation ${type}`);
+}
+
+/** What works on values whichever way their axes lie, and what asks how they lie. */
+const anywhere = [...idle, ...single, ...several, 'Relu', 'Relu6', 'LeakyRelu', 'Add', 'AddV2', 'AddN'];
+const asking = [
+	'Pad',
+	'PadV2',
+	'MirrorPad',
+	'Mean',
+	'Max',
+	'Split',
+	'SplitV',
+	'Slice',
+	'StridedSlice',
+	'ConcatV2',
+];
+
+/** Why an operation cannot work on axes that lie as they do. */
+function misplaced({ type, arrangement }: GraphOperation): string | undefined {
+	if (arrangement === usual || [...anywhere, 'Reshape', 'Transpose'].includes(type)) return undefined;
+	if (arrangement.isTable) return `a table of groups must be made a map again first: got ${type}`;
+	return asking.includes(type) ? undefined : 'channels must come last: they were turned to come first';
 }
 
 interface Kernel {
@@ -108,8 +125,8 @@ function convolution(
 	{ node, constants }: GraphOperation,
 	made: (kernel: Kernel) => (inChannels: number) => Layer,
 ): Meaning {
-	const [height = 0, width = 0, depth = 0, filters = 0] = constants[1] ?? [];
-	if (constants[1]?.length !== 4) return unknown('the kernel must be in the file, with four sides');
+	const [height = 0, width = 0, depth = 0, filters = 0] = constants[1]?.dims ?? [];
+	if (constants[1]?.dims.length !== 4) return unknown('the kernel must be in the file, with four sides');
 	const padding = paddingOf(node);
 	if (padding === undefined)
 		return unknown(`a padding must be a known one: got ${wordOf(node, 'padding') ?? 'none'}`);
@@ -126,13 +143,13 @@ function fusedParts(node: Json): { readonly bias: boolean; readonly isFused: boo
 }
 
 function product({ node, constants }: GraphOperation): Meaning {
-	const sides = constants[1] ?? [];
+	const sides = constants[1]?.dims ?? [];
 	const [inputs = 0, units = 0] = isSet(node, 'transpose_b') ? [...sides].reverse() : sides;
 	return matrix({ inputs, units, ...fusedParts(node) });
 }
 
 function sum({ constants }: GraphOperation): Meaning {
-	return added(constants.flatMap((dims) => (dims === undefined ? [] : { dims })));
+	return added(constants.flatMap((constant) => constant ?? []));
 }
 
 function pooled(pool: typeof maxPool | typeof avgPool, node: Json): Meaning {
@@ -150,23 +167,6 @@ function paddingOf(node: Json): Padding | undefined {
 	const [, , top, bottom, left, right] = wholesOf(node, 'explicit_paddings') ?? [];
 	const sides = { top: top ?? -1, bottom: bottom ?? -1, left: left ?? -1, right: right ?? -1 };
 	return Object.values(sides).every((side) => side >= 0) ? sides : undefined;
-}
-
-/** The same values with so many axes; how long they are is in the files of weights. */
-function reshape(axes: number | undefined): Meaning {
-	if (axes === 2) return { kind: 'layers', layers: () => [flatten()] };
-	if (axes === 4) return { kind: 'shaped', output: (inputs) => column(first(inputs)), isWork: false };
-	return unknown('the sides must be known, but are in the files of weights, or computed while the net runs');
-}
-
-/** A map of one place, which has the same shape whichever way its four axes are told. */
-function column(input: Shape): Shape {
-	if (input.height.value === 1 && input.width.value === 1) return input;
-	throw new LayerError(
-		'shapes-match',
-		`a reshape of ${shapeText(input)} must have its sides in the file: they are in the files of weights`,
-		'open the Keras file that it was made from',
-	);
 }
 
 function fusable(layer: Layer): Meaning {

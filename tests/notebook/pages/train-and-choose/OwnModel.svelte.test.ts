@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { pageWords } from '$lib/messages/page-words';
-import { readModelFile } from '$lib/notebook/model-file-reader';
+import { readModelFiles } from '$lib/notebook/model-file-reader';
 import OwnModel from '$lib/notebook/pages/train-and-choose/OwnModel.svelte';
+import { graphFiles } from '../../../support/graph-model';
 import { onnxFile, smallOnnx } from '../../../support/onnx-file';
 import { lessonCell } from '../../fixtures/lesson-cell';
 
@@ -63,7 +64,7 @@ test('ticks say what is replaced, and the link keeps them', async () => {
 
 test('a broken file gets a sentence and takes nothing away; a good one is opened then', async () => {
 	const { screen, held } = await show({ ticked: '4' });
-	const field = screen.getByLabelText('Open a file of a model');
+	const field = screen.getByLabelText(words.file.label);
 	await userEvent.upload(field, file('photo.onnx', 'GIF89a'));
 	await expect
 		.element(
@@ -92,11 +93,59 @@ test('layers that are not known are listed by name', async () => {
 		{ class_name: 'Conv2D', config: { name: 'after', filters: 4, kernel_size: 3 } },
 	];
 	const json = JSON.stringify({ class_name: 'Sequential', config: { name: 'm', layers } });
-	await userEvent.upload(screen.getByLabelText('Open a file of a model'), file('m.json', json));
+	await userEvent.upload(screen.getByLabelText(words.file.label), file('m.json', json));
 	await expect.element(screen.getByText(/^memory \(ConvLSTM2D\): no rule is known/)).toBeVisible();
 	await expect.element(screen.getByText('Behind memory, and so without a shape: after.')).toBeVisible();
 });
 
+const padded = graphFiles(
+	[-1, 8, 8, 3],
+	{ pads: { wholes: [0, 0, 0, 1, 0, 1, 0, 0], dims: [4, 2] }, k: [3, 3, 3, 5] },
+	[
+		['pad', 'Pad', ['x', 'pads']],
+		['c', 'Conv2D', ['pad', 'k'], { padding: 'VALID', strides: [1, 2, 2, 1] }],
+	],
+);
+
+test('a graph model is opened with its files of weights; alone, it says that they are missing', async () => {
+	const { screen } = await show();
+	const field = screen.getByLabelText(words.file.label);
+	await userEvent.upload(field, padded[0]);
+	await expect
+		.element(screen.getByText(/^pad \(Pad\): how much is added .* together with its \.bin files\.$/))
+		.toBeVisible();
+	await userEvent.upload(field, [...padded].reverse());
+	await expect
+		.element(screen.getByText('model.json is open: 2 layers. Your own model is in no link.'))
+		.toBeVisible();
+	await expect.element(screen.getByText(words.uncounted.none)).toBeVisible();
+	await expect.element(screen.getByRole('checkbox', { name: 'Replace c' })).toBeChecked();
+});
+
+test('what is wrong in a description is told with its place, from the worker too', async () => {
+	const { screen } = await show();
+	const broken = (await padded[0].text()).replace('"shape":[4,2]', '"shape":[4,-2]');
+	await userEvent.upload(screen.getByLabelText(words.file.label), [file('model.json', broken), padded[1]]);
+	await expect
+		.element(
+			screen.getByText(/opened: weightsManifest\[0\]\.weights\[0\]\.shape\[1\]: must be .* got -2; convert/),
+		)
+		.toBeVisible();
+});
+
+test('files that do not belong together take nothing away', async () => {
+	const { screen } = await show({ ticked: '4' });
+	await userEvent.upload(screen.getByLabelText(words.file.label), [padded[0], file('other.bin', 'x')]);
+	await expect
+		.element(
+			screen.getByText(
+				/^model\.json could not be opened: a file of weights must be .* got other\.bin.* still here/,
+			),
+		)
+		.toBeVisible();
+	await expect.element(screen.getByRole('checkbox', { name: 'Replace conv2' })).toBeChecked();
+});
+
 test('a reader that does not come to an end is ended', async () => {
-	await expect(readModelFile(file('slow.json', '{'), 0)).rejects.toThrow(/within 0 seconds/);
+	await expect(readModelFiles([file('slow.json', '{')], 0)).rejects.toThrow(/within 0 seconds/);
 });

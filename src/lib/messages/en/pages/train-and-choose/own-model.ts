@@ -3,12 +3,12 @@ export const ownModel = {
 	name: 'Open your own model',
 	title: 'Your own model: which layers are worth replacing?',
 	prose: [
-		'Open a model that you have: a Keras file (.json, {hdf5}, .keras), the model.json of TensorFlow.js, or an .onnx. Only its description is read, here in the browser; the file stays on this machine, and nothing of it is sent. Without one, look at one of the small networks of this course.',
+		'Open a model that you have: a Keras file (.json, {hdf5}, .keras), an .onnx, or the model.json of TensorFlow.js, best together with the .bin files beside it: paddings and the sides of shapes are in these. Only the description of the model is read, here in the browser, and none of its weights; the files stay on this machine, and nothing of them is sent. Without a model of your own, look at one of the small networks of this course.',
 		'Every layer is counted by the same code that counts all others on this site. Tick convolutions, choose what takes their place, and read what it saves. What takes their place makes the same shape, but not the same numbers: it is another network, which has to be trained again.',
 	],
 	note: 'Counted are multiply–accumulates and trained values, taps on padding included. FLOP per byte is twice the multiply–accumulates over the bytes of maps and weights at {bytes} each. Page {page} is about measuring where your device begins to wait for memory.',
 	file: {
-		label: 'Open a file of a model',
+		label: 'Open the file or files of a model',
 		legend: 'Model',
 		examples: { standard: 'small standard network', mobilenet: 'small MobileNet' },
 		own: 'your file {file}',
