@@ -5,6 +5,7 @@ import { type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/lib/browser.mjs';
 import { chunks } from './scripts/lib/chunks.mjs';
+import { compiledChunks } from './scripts/lib/compiled-chunks.mjs';
 import { tensorTests } from './scripts/lib/tensor-tests.mjs';
 
 const componentTests = 'tests/**/*.svelte.test.ts';
@@ -58,7 +59,7 @@ function tensorImports(backend: string): string[] {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), warningsFail, unneededEffects, chunks()],
+	plugins: [sveltekit(), warningsFail, unneededEffects, chunks(), compiledChunks()],
 	// One file for each worker: the copy for times without a network knows of no others.
 	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	build: {

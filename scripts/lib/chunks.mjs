@@ -63,7 +63,6 @@ export function chunks() {
 			if (this.environment.name !== 'client') return;
 			refuseCircles(bundle);
 			giveRules(bundle);
-			compileAtOnce(bundle);
 		},
 	};
 }
@@ -153,23 +152,6 @@ function giveRules(bundle) {
 			for (const next of chunk.imports) needed.add(next);
 			for (const rules of chunk.viteMetadata?.importedCss ?? []) entry.viteMetadata?.importedCss.add(rules);
 		}
-	}
-}
-
-/** What pages need before anybody stirs, and what wakes then: nearly all of it is called. */
-const started = new Set(['engine', 'lesson', 'shared', 'cell', 'stage', 'entry/start', 'entry/app']);
-const wakes = /\/(notebook\/pages\/.+|Live\w+)\.svelte$/;
-
-/**
- * Has the browser compile whole chunks while they arrive, beside the page. Else it compiles each function when that is
- * called first, while the page waits. Chromium heeds the words, others read a remark.
- * @param {import('vite').Rolldown.OutputBundle} bundle
- */
-function compileAtOnce(bundle) {
-	for (const chunk of Object.values(bundle)) {
-		if (chunk.type !== 'chunk') continue;
-		if (!started.has(chunk.name) && !wakes.test(chunk.facadeModuleId ?? '')) continue;
-		chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
 	}
 }
 

@@ -49,3 +49,16 @@ test('a field looks the same asleep and awake', async ({ page }) => {
 	await expect(asleep).toHaveCount(0);
 	expect(await looks()).toEqual(before);
 });
+
+test('what a page and its first cell run on asks to be compiled while it arrives', async ({ page }) => {
+	const sent: Promise<string>[] = [];
+	page.on('response', (response) => {
+		if (response.url().endsWith('.js') && response.url().includes('/immutable/')) sent.push(response.text());
+	});
+	await open(page);
+	await page.keyboard.press('Control');
+	await expect(page.locator('[data-asleep]')).toHaveCount(0);
+	const large = (await Promise.all(sent)).filter(({ length }) => length > 10_000);
+	expect(large.length).toBeGreaterThan(3);
+	expect(large.filter((script) => !script.startsWith('//# allFunctionsCalledOnLoad'))).toEqual([]);
+});
