@@ -98,6 +98,7 @@ function cutOff(): string[] {
 		const isClipping = getComputedStyle(element).overflowX !== 'visible';
 		return isClipping && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
 	});
-	const page = scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth}`] : [];
+	// A hairline may lie on the edge.
+	const page = scrollWidth > clientWidth + 1 ? [`${scrollWidth} px in ${clientWidth}`] : [];
 	return [...page, ...boxes.map((element) => element.outerHTML.slice(0, 200))];
 }
