@@ -53,9 +53,10 @@ test('at a zoom of 200 % no bar runs under its number, and the columns are named
 	const gaps = await table.locator('tbody td').evaluateAll((cells) =>
 		cells.flatMap((cell) => {
 			const bar = cell.querySelector('span span span');
+			const text = cell.firstElementChild?.lastChild;
+			if (!bar || !text) return [];
 			const number = document.createRange();
-			if (bar === null || cell.firstElementChild?.lastChild == null) return [];
-			number.selectNodeContents(cell.firstElementChild.lastChild);
+			number.selectNodeContents(text);
 			return [number.getBoundingClientRect().left - bar.getBoundingClientRect().right];
 		}),
 	);
