@@ -37,6 +37,26 @@ test('the meters are worked by keyboard alone, the clock included', async ({ pag
 	await expect(cell.getByText(/mean MACs when they say FLOPs/)).toBeVisible();
 });
 
+test('on a phone nothing moves when a measurement begins, runs and ends', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 800 });
+	const cell = await open(page, 'meters');
+	const button = cell.getByRole('button', { name: meters.measure });
+	const distance = async () => {
+		const [above, below] = [
+			await button.boundingBox(),
+			await cell.getByText(meters.memory.title).boundingBox(),
+		];
+		return (below?.y ?? NaN) - (above?.y ?? NaN);
+	};
+	const before = await distance();
+	expect(before).toBeGreaterThan(0);
+	await button.press('Enter');
+	await expect(button).toHaveAttribute('aria-disabled', 'true');
+	expect(await distance()).toBe(before);
+	await expect(cell.getByText(/^Measured by TensorFlow\.js, WebAssembly/)).toBeVisible({ timeout: 40_000 });
+	expect(await distance()).toBe(before);
+});
+
 test('the roofline is worked by keyboard alone, and a link restores its ridge', async ({ page }) => {
 	const cell = await open(page, 'roofline', { ridge: '40' });
 	const slider = cell.getByRole('slider', { name: roofline.chart.name });

@@ -43,3 +43,30 @@ test('a link restores the network and the order of its rows', async ({ page }) =
 	await expect(cell.getByRole('radio', { name: 'its twin of standard convolutions' })).toBeChecked();
 	await expect(cell.getByRole('row', { name: /^together.*4,867,293,184/ })).toBeVisible();
 });
+
+test('at a zoom of 200 % no bar runs under its number, and the columns are named where their numbers end', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 640, height: 800 });
+	await open(page);
+	const table = cellOf(page).getByRole('table').first();
+	const gaps = await table.locator('tbody td').evaluateAll((cells) =>
+		cells.flatMap((cell) => {
+			const bar = cell.querySelector('span span span');
+			const text = cell.firstElementChild?.lastChild;
+			if (!bar || !text) return [];
+			const number = document.createRange();
+			number.selectNodeContents(text);
+			return [number.getBoundingClientRect().left - bar.getBoundingClientRect().right];
+		}),
+	);
+	expect(gaps.length).toBeGreaterThan(20);
+	expect(Math.min(...gaps)).toBeGreaterThan(0);
+	const head = await table.getByRole('columnheader', { name: 'stride' }).getByText('stride').boundingBox();
+	const column = await table.getByRole('columnheader', { name: 'stride' }).boundingBox();
+	expect(Math.abs(rightOf(head) - rightOf(column))).toBeLessThan(1);
+});
+
+function rightOf(box: { readonly x: number; readonly width: number } | null): number {
+	return box === null ? NaN : box.x + box.width;
+}

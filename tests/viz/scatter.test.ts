@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dotKey, evenPlace, evenTicks, pointPlace, stairPath } from '$lib/viz/scatter';
+import { dotKey, evenPlace, evenTicks, pointPlace, stairCorners, stairPath } from '$lib/viz/scatter';
 
 const axes = { x: { min: 10, max: 640 }, y: { min: 40, max: 72, step: 10 } };
 
@@ -20,6 +20,24 @@ test('a stair goes level to the next point and then up to it, from the bottom to
 	];
 	expect(stairPath(front, axes)).toBe('M16.67 100V75H50V25H100');
 	expect(stairPath([], axes)).toBe('');
+});
+
+test('the corners of a stair lie one above or beside the other, and every point is one of them', () => {
+	const front = [
+		{ left: 10, top: 70 },
+		{ left: 30, top: 40 },
+		{ left: 80, top: 20 },
+	];
+	const corners = stairCorners(front);
+	expect(corners).toEqual(expect.arrayContaining(front));
+	expect([corners[0], corners.at(-1)]).toEqual([
+		{ left: 10, top: 100 },
+		{ left: 100, top: 20 },
+	]);
+	for (const [index, { left, top }] of corners.slice(1).entries()) {
+		expect(index % 2 === 0 ? left : top).toBe(index % 2 === 0 ? corners[index]?.left : corners[index]?.top);
+	}
+	expect(stairCorners([])).toEqual([]);
 });
 
 test('keys lead from dot to dot and end at the ends', () => {

@@ -1,5 +1,5 @@
 import { labelPlaces, type Box, type LabelPlace } from './label-places';
-import { pointPlace, type ScatterAxes, type ScatterDot } from './scatter';
+import { pointPlace, stairCorners, type ScatterAxes, type ScatterDot, type ScatterPlace } from './scatter';
 
 /** How large a scatter is drawn, and what stands in it besides its dots. */
 export interface ScatterRoom {
@@ -11,6 +11,8 @@ export interface ScatterRoom {
 	/** The key of the chosen dot, whose label is strong. */
 	readonly chosen: string;
 }
+
+type Size = Pick<ScatterRoom, 'widthPx' | 'heightPx'>;
 
 /** A diagram up to this wide has room for few labels: only the strong ones stand in it. */
 const narrowPx = 500;
@@ -24,34 +26,36 @@ export function scatterLabels(
 	{ axes, widthPx, heightPx, line, chosen }: ScatterRoom,
 ): Readonly<Record<string, LabelPlace>> {
 	const all = dots.map(({ key, x, y, label, isStrong, isOnFront }) => {
-		const { left, top } = pointPlace({ x, y }, axes);
 		const isFirst = isStrong || key === chosen;
 		return {
 			key,
-			left: (left / 100) * widthPx,
-			top: (top / 100) * heightPx,
+			...inPx(pointPlace({ x, y }, axes), { widthPx, heightPx }),
 			text: isFirst || widthPx > narrowPx ? label : '',
 			isStrong: isFirst,
 			isAbove: isOnFront,
 			ringPx: key === chosen ? ringPx : 0,
 		};
 	});
-	const front = all.filter(({ isAbove }) => isAbove).sort((one, other) => one.left - other.left);
-	const strokes = stairStrokes(front, { widthPx, heightPx });
+	const front = dots.filter(({ isOnFront }) => isOnFront).sort((one, other) => one.x - other.x);
+	const corners = stairCorners(front.map((dot) => pointPlace(dot, axes)));
+	const strokes = boxesAlong(corners.map((corner) => inPx(corner, { widthPx, heightPx })));
 	return labelPlaces(all, { width: widthPx, height: heightPx, line: line * widthPx, strokes });
 }
 
-/** Where the stair through these dots is drawn, as `stairPath` does: upright to each, then level from it. */
-function stairStrokes(
-	dots: readonly { readonly left: number; readonly top: number }[],
-	{ widthPx, heightPx }: Pick<ScatterRoom, 'widthPx' | 'heightPx'>,
-): Box[] {
-	return dots.flatMap(({ left, top }, index) => {
-		const from = dots[index - 1]?.top ?? heightPx;
-		const end = dots[index + 1]?.left ?? widthPx;
-		return [
-			{ left, right: left, top: Math.min(from, top), bottom: Math.max(from, top) },
-			{ left, right: end, top, bottom: top },
-		];
+/** A place in a scatter of this size, in pixels. */
+function inPx({ left, top }: ScatterPlace, { widthPx, heightPx }: Size): ScatterPlace {
+	return { left: (left / 100) * widthPx, top: (top / 100) * heightPx };
+}
+
+/** The lines from each corner to the next, as boxes without breadth. */
+function boxesAlong(corners: readonly ScatterPlace[]): Box[] {
+	return corners.slice(1).map((to, index) => {
+		const from = corners[index] ?? to;
+		return {
+			left: Math.min(from.left, to.left),
+			right: Math.max(from.left, to.left),
+			top: Math.min(from.top, to.top),
+			bottom: Math.max(from.top, to.top),
+		};
 	});
 }

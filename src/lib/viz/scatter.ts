@@ -54,21 +54,41 @@ export function evenTicks({ min, max, step }: EvenAxis): number[] {
 	return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-/** Where a point lies, in hundredths from the left and from the top. */
-export function pointPlace({ x, y }: ScatterPoint, axes: ScatterAxes): { left: number; top: number } {
+/** A place in a diagram, in hundredths from the left and from the top. */
+export interface ScatterPlace {
+	readonly left: number;
+	readonly top: number;
+}
+
+/** Where a point lies. */
+export function pointPlace({ x, y }: ScatterPoint, axes: ScatterAxes): ScatterPlace {
 	return { left: placeOn(axes.x, x) * 100, top: (1 - evenPlace(axes.y, y)) * 100 };
 }
 
 /**
- * A front as a stair, path data in a square of 100 by 100: from each point level to the next and then up to it,
- * from the bottom to the right edge. Nothing where there are no points.
+ * The corners of the stair that a front is drawn as: from each point level to the next and then up to it, from the
+ * bottom to the right edge. Every other line goes up, the first among them. Nothing where there are no points.
+ * @param front in the order of x
+ */
+export function stairCorners(front: readonly ScatterPlace[]): ScatterPlace[] {
+	return front.flatMap(({ left, top }, index) => {
+		const from = { left, top: front[index - 1]?.top ?? 100 };
+		const isLast = index === front.length - 1;
+		return [from, { left, top }, ...(isLast ? [{ left: 100, top }] : [])];
+	});
+}
+
+/**
+ * A front as a stair, path data in a square of 100 by 100.
  * @param front in the order of x
  */
 export function stairPath(front: readonly ScatterPoint[], axes: ScatterAxes): string {
-	const [first, ...others] = front.map((point) => pointPlace(point, axes));
-	if (first === undefined) return '';
-	const steps = others.map(({ left, top }) => `H${short(left)}V${short(top)}`);
-	return `M${short(first.left)} 100V${short(first.top)}${steps.join('')}H100`;
+	const [start, ...corners] = stairCorners(front.map((point) => pointPlace(point, axes)));
+	if (start === undefined) return '';
+	const lines = corners.map(({ left, top }, index) =>
+		index % 2 === 0 ? `V${short(top)}` : `H${short(left)}`,
+	);
+	return `M${short(start.left)} ${short(start.top)}${lines.join('')}`;
 }
 
 /** The place in the order of x that a key leads to; nothing for other keys. */

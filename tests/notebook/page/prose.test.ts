@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { filled, pieces, proseFormulas, readingMinutes, texts, withSlots } from '$lib/notebook/page/prose';
+import {
+	filled,
+	pieces,
+	proseFormulas,
+	readingMinutes,
+	texts,
+	withSlots,
+	unbroken,
+} from '$lib/notebook/page/prose';
 
 test('a text is taken apart at its marks, and nothing of it is lost', () => {
 	expect(pieces('Each of {N} filters has $D_K^2|D K squared$ taps, *all* of them: [see](paper).')).toEqual([
@@ -50,4 +58,8 @@ describe('a tree of words', () => {
 		expect(readingMinutes(long, 0)).toBe(5);
 		expect(readingMinutes(long, 4)).toBeGreaterThan(readingMinutes(long, 2));
 	});
+});
+
+test('a size is not broken', () => {
+	expect(unbroken('6 × 6 × 4 in')).toBe('6\u00a0×\u00a06\u00a0×\u00a04 in');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CalculationError } from '$lib/notebook/calculation-error';
-import { failureText, inMs, statusText } from '$lib/notebook/timing/measuring-text';
-import { Stopwatch, type TimedJob } from '$lib/notebook/timing/stopwatch.svelte';
+import { endTexts, failureText, inMs, statusText } from '$lib/notebook/timing/measuring-text';
+import { sampling, Stopwatch, type TimedJob } from '$lib/notebook/timing/stopwatch.svelte';
 import type { Timings, TimingCalculation } from '$lib/notebook/timing/timing';
 import { measuring as words } from '$lib/messages/en/pages/counting-and-timing/measuring';
 
@@ -68,6 +68,18 @@ test('only one measurement is under way, and another button of the stopwatch say
 	expect(stopwatch.standing('other')).toBe('none');
 	expect(statusText({ stopwatch, asker: 'other', result: undefined }, words)).toBe(words.empty);
 	expect(said()).not.toBe(words.empty);
+});
+
+test('room can be kept for all that is said while nothing is measured', async () => {
+	const { taker, stopwatch, said } = started(job('a'), job('b'));
+	const texts = endTexts(words);
+	expect(texts).toContain(statusText({ stopwatch, asker: 'other', result: undefined }, words));
+	await taker.answer(4);
+	const result = stopwatch.result('a');
+	const whole = result && { ...result, samples: sampling.samples };
+	expect(texts).toContain(statusText({ stopwatch, asker: 'other', result: whole }, words));
+	stopwatch.stop();
+	expect(texts).toContain(said());
 });
 
 test('stopped, it keeps what was measured and can be started anew', async () => {

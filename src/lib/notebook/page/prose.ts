@@ -78,6 +78,11 @@ export function slotValue<Value>(values: Readonly<Record<string, Value>>, name: 
 	return value;
 }
 
+/** A text in which sizes such as 6 × 6 stay on one line. */
+export function unbroken(text: string): string {
+	return text.replaceAll(' × ', '\u00a0×\u00a0');
+}
+
 /** All strings in a tree of words. */
 export function texts(words: unknown): string[] {
 	if (typeof words === 'string') return [words];

@@ -11,10 +11,23 @@ export function statusText({ stopwatch, asker, result }: Asked, words: Measuring
 		return filled(words.running, { done: count(stopwatch.done), total: count(stopwatch.total) });
 	}
 	if (standing === 'stopped') return words.stopped;
-	if (result === undefined) return words.empty;
+	return result === undefined ? words.empty : doneText(result, words);
+}
+
+/** All that may be said while nothing is measured. */
+export function endTexts(words: MeasuringWords): string[] {
+	const backends = ['simd', 'plain'] as const;
+	const done = backends.map((backend) => doneText({ backend, samples: sampling.samples }, words));
+	return [words.empty, words.stopped, ...done];
+}
+
+function doneText(
+	{ backend, samples }: Pick<Measured, 'backend' | 'samples'>,
+	words: MeasuringWords,
+): string {
 	return filled(words.done, {
-		backend: words.backends[result.backend],
-		samples: count(result.samples),
+		backend: words.backends[backend],
+		samples: count(samples),
 		leastMs: count(sampling.leastMs),
 	});
 }

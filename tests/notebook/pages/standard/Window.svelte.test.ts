@@ -100,7 +100,7 @@ test('each wrong reason for the name 2D has its reply', async () => {
 	const { screen } = await cellPage('window');
 	await userEvent.click(screen.getByLabelText('the kernel is flat'));
 	await userEvent.click(screen.getByRole('button', { name: 'Commit' }));
-	await expect.element(screen.getByText(/The kernel is not flat: it is 3 × 3 × 4/)).toBeVisible();
+	await expect.element(screen.getByText(/The kernel is not flat: it is 3\s×\s3\s×\s4/)).toBeVisible();
 	await userEvent.click(screen.getByRole('button', { name: 'Change my guess' }));
 	await userEvent.click(screen.getByLabelText('it has two directions to slide in'));
 	await userEvent.click(screen.getByRole('button', { name: 'Commit' }));

@@ -82,6 +82,18 @@ export function replayed({ options, curve, epochs, steps, data }: TrainedRecord,
 	return { options, curve: shown, tests: tests.filter((test) => test.step <= step) };
 }
 
+/** Which stored runs are drawn again. */
+export function replayNote(runs: readonly TrainedRecord[], words: DeskWords['replay']): string {
+	const [run] = runs;
+	const minutes = runs.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
+	return filled(words.note, {
+		seed: count(run?.seed ?? 0),
+		epochs: count(run?.recipe.epochs ?? 0),
+		pictures: count(run?.data.trained ?? 0),
+		minutes: count(Math.ceil(minutes)),
+	});
+}
+
 /** How a training stands: steps, speed, and what is left. */
 export function progressText(
 	standing: {

@@ -33,7 +33,7 @@ export const axis = {
 	places: 'places',
 	macs: 'multiply–accumulates',
 	spaceSaid:
-		'{layer}, links in space: one output value reads {height} × {width} places of the map, of the {all} in the window.',
+		'{layer}, links in space: one output value reads {height}\u00a0×\u00a0{width} places of the map, of the {all} in the window.',
 	channelsSaid:
 		'{layer}, links between channels: {links} of {pairs} pairs of an input and an output channel; an output channel reads {depth} of {inputs} input channels.',
 	bars: { whole: 'all links', now: 'as cut' },

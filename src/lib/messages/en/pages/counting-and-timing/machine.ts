@@ -5,7 +5,7 @@ export const machine = {
 	name: 'Your machine',
 	title: 'Counted {counted} less. How much faster is that on your machine?',
 	prose: [
-		'Here is the layer that MobileNet repeats most, {side} × {side} × {channels}, as a standard and as a separable convolution. Counted, the separable one takes {counted} fewer multiply–accumulates. Bet how many times faster it will be on the device in front of you, then measure. Your bet stays on the chart.',
+		'Here is the layer that MobileNet repeats most, {side}\u00a0×\u00a0{side}\u00a0×\u00a0{channels}, as a standard and as a separable convolution. Counted, the separable one takes {counted} fewer multiply–accumulates. Bet how many times faster it will be on the device in front of you, then measure. Your bet stays on the chart.',
 	],
 	note: 'One time is no time: the first runs are slower, and a device has other things to do. So every run is warmed up, both layers take turns, and what counts is the median, with the range in which half of the samples lie. What is measured stays on this device; the link does not hold it.',
 	ways: { standard: 'standard 3×3', separable: 'depthwise separable' },
@@ -80,7 +80,7 @@ export const machine = {
 	nets: {
 		title: 'Whole networks',
 		prose:
-			'The same question for the three papers, with weights from a formula: time does not depend on what weights are good for. EffNet is made for pictures of {effnetSide} × {effnetSide}; here it is fed the same pictures as the others.',
+			'The same question for the three papers, with weights from a formula: time does not depend on what weights are good for. EffNet is made for pictures of {effnetSide}\u00a0×\u00a0{effnetSide}; here it is fed the same pictures as the others.',
 		resolution: 'Side of the picture',
 		resolutionOption: '{side} × {side}',
 		button: 'Measure the networks',
@@ -126,7 +126,7 @@ export const machine = {
 	},
 	phone: {
 		caption:
-			'What the authors measured on a phone: one picture of {resolution} × {resolution}, one thread of a {phone} ({source})',
+			'What the authors measured on a phone: one picture of {resolution}\u00a0×\u00a0{resolution}, one thread of a {phone} ({source})',
 		network: 'network',
 		millions: 'million MACs',
 		ms: 'ms',

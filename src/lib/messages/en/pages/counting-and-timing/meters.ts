@@ -79,7 +79,7 @@ export const meters = {
 			bytes: 'about {bytes} billion',
 		},
 		answer:
-			'Each mult-add is one multiplication and one addition: {perMac} × {net} million are about {twice} billion.',
+			'Each mult-add is one multiplication and one addition: {perMac}\u00a0×\u00a0{net} million are about {twice} billion.',
 		wrong: {
 			half: 'That goes the wrong way: one MAC holds {perMac} operations, so the number in FLOP is the larger one.',
 			same: 'Many papers write it like that, and mean MACs when they say FLOPs. Counted one by one, the multiplications and the additions are {perMac} operations for each MAC.',

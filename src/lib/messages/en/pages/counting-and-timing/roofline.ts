@@ -5,7 +5,7 @@ export const roofline = {
 	name: 'Roofline',
 	title: 'Why depthwise disappoints: {depthwise} FLOP for each byte',
 	prose: [
-		'A processor needs two things at once: numbers to compute with and time to compute. Divide the operations of a layer by the bytes that it moves and you know which of the two it will wait for. On maps of {side} × {side} × {channels} the standard layer does {standard} FLOP with each byte, the depthwise layer {depthwise}. What a pointwise layer does, the same in groups, and a shuffle, you can tell from the table.',
+		'A processor needs two things at once: numbers to compute with and time to compute. Divide the operations of a layer by the bytes that it moves and you know which of the two it will wait for. On maps of {side}\u00a0×\u00a0{side}\u00a0×\u00a0{channels} the standard layer does {standard} FLOP with each byte, the depthwise layer {depthwise}. What a pointwise layer does, the same in groups, and a shuffle, you can tell from the table.',
 		'A device has a *ridge*: the FLOP per byte from which its arithmetic is the limit. Right of it a layer can reach the peak; left of it the layer waits for memory, on the slope of the *roof*. Drag the ridge, here {ridge}, and look which layers are left of it.',
 	],
 	note: 'Bytes are the least that a layer can move: each map and each weight once, from and to memory. Caches make some of it cheaper, clumsy code makes it dearer. The roof is a bound, not a forecast (Williams, Waterman and Patterson: Roofline).',

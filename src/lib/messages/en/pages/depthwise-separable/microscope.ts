@@ -132,7 +132,7 @@ export const microscope = {
 	check: {
 		question: 'When is the twin exactly the layer?',
 		answer:
-			'Each slice of {filters} × {taps} weights has to be one column times one row. Then the largest singular value holds everything, and the layer made of such slices has the error {separableError}.',
+			'Each slice of {filters}\u00a0×\u00a0{taps} weights has to be one column times one row. Then the largest singular value holds everything, and the layer made of such slices has the error {separableError}.',
 		names: {
 			always: 'always: it is the same sum in another order',
 			rank: 'when each slice has rank one',

@@ -112,11 +112,11 @@ export const pointwise = {
 	},
 	check: {
 		question:
-			'The depthwise stage of the house example hands on {D_F} × {D_F} maps of {M} channels, and the pointwise stage makes {N} channels of them. How many multiply–accumulates does the pointwise stage take?',
+			'The depthwise stage of the house example hands on {D_F}\u00a0×\u00a0{D_F} maps of {M} channels, and the pointwise stage makes {N} channels of them. How many multiply–accumulates does the pointwise stage take?',
 		answer: '{N} · {M} = {weights} at each of the {places} places: {macs}.',
 		wrong: {
 			lostSide:
-				'{lostSide} = {N} · {M} · {D_F}: one of the two sides of the map got lost, as in a Chinese translation of this formula. The desk is applied at {D_F} × {D_F} places, not along one edge.',
+				'{lostSide} = {N} · {M} · {D_F}: one of the two sides of the map got lost, as in a Chinese translation of this formula. The desk is applied at {D_F}\u00a0×\u00a0{D_F} places, not along one edge.',
 			weights: '{weights} is the number of weights, the work at one place. There are {places} places.',
 			oneMap: '{oneMap} makes one output map; there are {N}.',
 			oneChannel: '{oneChannel} reads one input channel only; each map is a sum over all {M}.',

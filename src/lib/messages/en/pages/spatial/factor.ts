@@ -3,7 +3,7 @@ export const factor = {
 	name: 'Factor space',
 	title: 'One kernel of {kernel}×{kernel}, or two strips one after the other?',
 	prose: [
-		'A depthwise kernel reads rows and columns at once, {kernel} × {kernel} values. It can be taken apart along the two axes of space. A strip of one row, {rowStrip}, sweeps each channel from side to side; then a strip of one column, {columnStrip}, sweeps what the first has made, from top to bottom. Each of them reads {D_K} values.',
+		'A depthwise kernel reads rows and columns at once, {kernel}\u00a0×\u00a0{kernel} values. It can be taken apart along the two axes of space. A strip of one row, {rowStrip}, sweeps each channel from side to side; then a strip of one column, {columnStrip}, sweeps what the first has made, from top to bottom. Each of them reads {D_K} values.',
 		'Step on and watch the second sweep. It reads {kernel} values one above the other, and each of those already stands for {kernel} values beside one another. Let the map have {D_F} rows and as many columns, and {M} channels; pad it or not, and look at what lies between the sweeps.',
 	],
 	note: 'No channel is mixed with any other, as in every depthwise layer. A 1×1 convolution would have to follow, and is left out here.',

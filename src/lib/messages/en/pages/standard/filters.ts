@@ -38,7 +38,7 @@ export const filters = {
 	mapEmpty: 'Map {filter}, not added yet',
 	mapDone: 'Map {filter}',
 	captionOpen:
-		'Filter {filter} has made {channels} planes of {height} × {width}. They are not the output yet: *the sum over the channels is missing.*',
+		'Filter {filter} has made {channels} planes of {height}\u00a0×\u00a0{width}. They are not the output yet: *the sum over the channels is missing.*',
 	captionSum:
 		'{channels} planes, added place by place, are *one* map. A filter makes one map however many channels it reads; {filters} filters make {filters}.',
 	captionApart:
