@@ -7,7 +7,7 @@ export type TimedJob = Readonly<Record<string, TimedSubject>>;
 
 /** What was measured of a subject. */
 export interface Measured extends Spread {
-	/** How many samples there are, and how many passes each is the mean of. */
+	/** How many samples there are, and how many passes each is the mean of, at least. */
 	readonly samples: number;
 	readonly passes: number;
 	readonly backend: TimedBackend;

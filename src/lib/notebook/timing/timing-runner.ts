@@ -12,10 +12,10 @@ type Clock = () => number;
 /** A subject that is being timed. */
 interface Timed {
 	readonly run: () => void;
-	/** How many times it is run for a sample. */
-	passes: number;
+	/** How many times it is run between two looks at the clock. */
+	readonly passes: number;
 	/** Milliseconds of a pass. */
-	samples: number[];
+	readonly samples: number[];
 }
 
 /**
@@ -32,22 +32,26 @@ export function takenTimings({ subjects, samples, leastMs }: TimingCalculation, 
 			passes: passesFor(run, leastMs, now),
 			samples: [],
 		}));
-		while (timed.some((each) => each.samples.length < samples)) takeTurn(timed, leastMs, now);
+		for (let turn = 0; turn < samples; turn += 1) {
+			for (const each of timed) each.samples.push(sample(each, leastMs, now));
+		}
 		return timed.map(({ samples: own, passes: count }) => ({ samples: own, passes: count }));
 	} finally {
 		for (const { dispose } of passes) dispose();
 	}
 }
 
-/** Takes a sample of each. If one is too short, what held it up before is over, and all begin anew. */
-function takeTurn(timed: readonly Timed[], leastMs: number, now: Clock): void {
-	const taken = timed.map(({ run, passes }) => elapsed(run, passes, now));
-	const tooShort = timed.filter(({ passes }, index) => passes < mostPasses && (taken[index] ?? 0) < leastMs);
-	for (const [index, each] of timed.entries()) {
-		if (tooShort.length > 0) each.samples = [];
-		else each.samples.push((taken[index] ?? 0) / each.passes);
-	}
-	for (const each of tooShort) each.passes *= 2;
+/** Milliseconds of a pass. What held up the passes before may be over: it is run again until the sample is long enough. */
+function sample({ run, passes }: Timed, leastMs: number, now: Clock): number {
+	const start = now();
+	let taken = 0;
+	let lasted: number;
+	do {
+		for (let pass = 0; pass < passes; pass += 1) run();
+		taken += passes;
+		lasted = now() - start;
+	} while (lasted < leastMs && taken < mostPasses);
+	return lasted / taken;
 }
 
 /** The pass of a subject, with its weights and its input in place. */

@@ -22,7 +22,7 @@ export type TimedBackend = 'simd' | 'plain';
 export interface Timing {
 	/** Milliseconds of one pass, by sample. */
 	readonly samples: readonly number[];
-	/** How many passes each sample is the mean of. */
+	/** How many passes each sample is the mean of, at least. */
 	readonly passes: number;
 }
 

@@ -120,7 +120,7 @@ export const machine = {
 			least: 'least ms',
 			most: 'most ms',
 			samples: 'samples',
-			passes: 'passes per sample',
+			passes: 'passes per sample, at least',
 			backend: 'backend',
 		},
 	},
