@@ -1,5 +1,8 @@
+import { expect } from 'vitest';
+import { JsonError } from '$lib/models/json';
 import { countedModel, type CountedModel } from '$lib/models/open/counted-graph';
 import { modelGraph } from '$lib/models/open/model-file';
+import { ModelFileError } from '$lib/models/open/model-file-error';
 import { extractedFrom } from '$lib/models/open/model-files';
 
 /** What a file holds. */
@@ -13,6 +16,19 @@ export function opened(content: Content): Promise<CountedModel> {
 /** Files that are chosen together, opened and counted. */
 export async function openedFiles(files: readonly File[]): Promise<CountedModel> {
 	return countedModel(modelGraph(await extractedFrom(files)));
+}
+
+/** What is said when something cannot be opened: rule, value and a way out. */
+export async function refusal(opening: Promise<CountedModel>): Promise<string> {
+	const error: unknown = await opening.then(
+		() => undefined,
+		(reason: unknown) => reason,
+	);
+	if (!(error instanceof ModelFileError || error instanceof JsonError))
+		throw new Error(`said: ${String(error)}`);
+	expect(error.found).not.toBe('');
+	expect(error.remedy).not.toBe('');
+	return error.message;
 }
 
 const input = { class_name: 'InputLayer', name: 'x', config: { name: 'x', batch_shape: [null, 8, 8, 4] } };

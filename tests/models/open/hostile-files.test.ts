@@ -3,21 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { JsonError } from '$lib/models/json';
 import { ModelFileError } from '$lib/models/open/model-file-error';
 import { graphFiles, graphModel, shardName, type Weights } from '../../support/graph-model';
-import { openedFiles, row } from '../../support/model-files';
+import { openedFiles, refusal, row } from '../../support/model-files';
 import { onnxFile, smallOnnx } from '../../support/onnx-file';
-
-/** What is said of files that cannot be opened: rule, value and a way out. */
-async function refusal(files: readonly File[]): Promise<string> {
-	const error: unknown = await openedFiles(files).then(
-		() => undefined,
-		(reason: unknown) => reason,
-	);
-	if (!(error instanceof ModelFileError || error instanceof JsonError))
-		throw new Error(`said: ${String(error)}`);
-	expect(error.found).not.toBe('');
-	expect(error.remedy).not.toBe('');
-	return error.message;
-}
 
 const weights: Weights = { k: [3, 3, 4, 8], pads: { wholes: [0, 0, 1, 1, 1, 1, 0, 0], dims: [4, 2] } };
 const given = [[-1, 8, 8, 4], weights, [['pad', 'Pad', ['x', 'pads']]]] as const;
@@ -123,7 +110,7 @@ const cases: readonly (readonly [what: string, files: () => readonly File[], sai
 
 describe('files that cannot be opened together are told in a sentence with rule, value and a way out', () => {
 	test.each(cases)('%s', async (_, files, said) => {
-		expect(await refusal(files())).toMatch(said);
+		expect(await refusal(openedFiles(files()))).toMatch(said);
 	});
 });
 

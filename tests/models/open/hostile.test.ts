@@ -4,24 +4,11 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { JsonError } from '$lib/models/json';
 import { ModelFileError } from '$lib/models/open/model-file-error';
-import { conv, functional, opened, row, within, type Content } from '../../support/model-files';
+import { conv, functional, opened, refusal, row, within, type Content } from '../../support/model-files';
 import { graphModel } from '../../support/graph-model';
 import { onnxFile, smallOnnx } from '../../support/onnx-file';
 
 const hdf5 = readFileSync('tests/fixtures/models/small-standard.h5');
-
-/** What is said of a file that cannot be opened: rule, value and a way out. */
-async function refusal(content: Content): Promise<string> {
-	const error: unknown = await opened(content).then(
-		() => undefined,
-		(reason: unknown) => reason,
-	);
-	if (!(error instanceof ModelFileError || error instanceof JsonError))
-		throw new Error(`said: ${String(error)}`);
-	expect(error.found).not.toBe('');
-	expect(error.remedy).not.toBe('');
-	return error.message;
-}
 
 const unzipped = (name: string, text: string) =>
 	Uint8Array.from(zipSync({ [name]: new TextEncoder().encode(text) }));
@@ -161,7 +148,7 @@ function nestedArguments(depth: number): string {
 
 describe('a file that cannot be opened is told in a sentence with rule, value and a way out', () => {
 	test.each(cases)('%s', async (_, content, said) => {
-		expect(await refusal(content())).toMatch(said);
+		expect(await refusal(opened(content()))).toMatch(said);
 	});
 });
 

@@ -43,13 +43,10 @@ export function takenTimings({ subjects, samples, leastMs }: TimingCalculation, 
 
 /** Milliseconds of a pass. What held up the passes before may be over: it is run again until the sample is long enough. */
 function sample({ run, passes }: Timed, leastMs: number, now: Clock): number {
-	const start = now();
-	let taken = 0;
-	let lasted: number;
+	let [taken, lasted] = [0, 0];
 	do {
-		for (let pass = 0; pass < passes; pass += 1) run();
+		lasted += elapsed(run, passes, now);
 		taken += passes;
-		lasted = now() - start;
 	} while (lasted < leastMs && taken < mostPasses);
 	return lasted / taken;
 }
